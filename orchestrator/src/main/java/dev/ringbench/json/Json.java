@@ -1,0 +1,106 @@
+package dev.ringbench.json;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.ringbench.model.Outcome;
+import dev.ringbench.model.Provider;
+import dev.ringbench.model.WakeUp;
+
+/**
+ * The one JSON form of the model's records: snake_case names, ISO times, a {@code kind} for sealed types. Everything
+ * that reads or writes JSON (results, the driver's documents, QMP, {@code --json}) goes through here.
+ */
+public final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addMixIn(Outcome.class, OutcomeKinds.class)
+            .addMixIn(Provider.class, ProviderKinds.class)
+            .addMixIn(WakeUp.class, WakeUpKinds.class)
+            .build();
+
+    private Json() {}
+
+    /** A record as one line of JSON, without the line's end. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** A record as indented JSON, for files that people read. */
+    public static String writeIndented(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /**
+     * Reads a record back; unknown and missing fields are refused.
+     *
+     * @throws JsonProcessingException with the place and the field
+     */
+    public static <T> T read(String text, Class<T> type) throws JsonProcessingException {
+        return MAPPER.readValue(text, type);
+    }
+
+    /**
+     * Reads a document of another's making, to be looked through field by field.
+     *
+     * @throws JsonProcessingException if it is not JSON
+     */
+    public static JsonNode tree(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
+    }
+
+    /**
+     * Reads a part of such a document as a record; unknown and missing fields are refused.
+     *
+     * @throws JsonProcessingException with the field
+     */
+    public static <T> T convert(JsonNode node, Class<T> type) throws JsonProcessingException {
+        return MAPPER.treeToValue(node, type);
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Outcome.Ok.class, name = "ok"),
+        @JsonSubTypes.Type(value = Outcome.Unsupported.class, name = "unsupported"),
+        @JsonSubTypes.Type(value = Outcome.Failed.class, name = "failed"),
+        @JsonSubTypes.Type(value = Outcome.Invalid.class, name = "invalid")
+    })
+    private interface OutcomeKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Provider.Qemu.class, name = "qemu"),
+        @JsonSubTypes.Type(value = Provider.Local.class, name = "local")
+    })
+    private interface ProviderKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = WakeUp.Adaptive.class, name = "adaptive"),
+        @JsonSubTypes.Type(value = WakeUp.Forced.class, name = "forced"),
+        @JsonSubTypes.Type(value = WakeUp.Sampled.class, name = "sampled")
+    })
+    private interface WakeUpKinds {}
+}

@@ -1,0 +1,30 @@
+package dev.ringbench.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A consumer: one folder under impls/, as its impl.yaml tells it.
+ *
+ * @param name the folder's name
+ * @param title how reports name it, such as {@code C (libbpf)}
+ * @param library the library that it consumes with
+ * @param variants its modes, passed as {@code --mode}; the first is the default
+ * @param start the command that starts it on a target, before the contract's arguments
+ * @param kernel the file given as {@code --kernel}; {@code {artifact}} and {@code {common}} are replaced in both
+ * @param guestPackages Debian packages that a guest image must hold for it
+ * @param directory the folder
+ */
+public record Implementation(
+        String name,
+        String title,
+        String language,
+        String library,
+        List<String> variants,
+        BuildRecipe build,
+        List<String> start,
+        String kernel,
+        Set<Feature> needs,
+        List<String> guestPackages,
+        Path directory) {}

@@ -1,0 +1,49 @@
+package dev.ringbench.model;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * All that one trial read, raw. The driver's document (impls/common/driver) has the same fields by the same names.
+ *
+ * @param recordBytes bytes that one record takes in the ring: round_up(payload + 8, 8)
+ * @param wordBits width of a position in bits
+ * @param startToReadyNs from the consumer's start to its READY
+ * @param start at rest, before the producer was released
+ * @param windowStart after the warm-up
+ * @param windowEnd at the window's end
+ * @param rest at rest, after producer and consumer have stopped
+ * @param samples every 100 ms within the window
+ * @param producedCalls calls that the producer made, by its own count
+ * @param producedSum sum of all values that those calls asked for, modulo 2^64
+ * @param recursionMisses times that the kernel skipped the program
+ * @param received events that the consumer says it received
+ * @param receivedSum sum of their values, modulo 2^64
+ * @param consumerLibrary the library and its version, as the consumer reports them
+ * @param consumerRuntime its compiler or interpreter, as the consumer reports it
+ */
+public record Readings(
+        int recordBytes,
+        int ringBytes,
+        int wordBits,
+        int producerCpu,
+        int consumerCpu,
+        long startToReadyNs,
+        Reading start,
+        Reading windowStart,
+        Reading windowEnd,
+        Reading rest,
+        List<Reading> samples,
+        long producedCalls,
+        BigInteger producedSum,
+        long recursionMisses,
+        boolean drainStalled,
+        long received,
+        BigInteger receivedSum,
+        String consumerLibrary,
+        String consumerRuntime) {
+
+    public Readings {
+        samples = List.copyOf(samples);
+    }
+}

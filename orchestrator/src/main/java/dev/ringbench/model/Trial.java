@@ -1,0 +1,29 @@
+package dev.ringbench.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One run of a cell, as it is stored: one line of results.jsonl.
+ *
+ * @param block from 1
+ * @param attempt from 1; a later attempt of the same block supersedes the earlier one
+ * @param order place in the block's random order, from 1
+ * @param seed the matrix's seed, from which that order was drawn
+ * @param bootId the kernel's boot_id; empty if no machine was reached. Only the trials of a block that share one are
+ *     paired.
+ * @param startedAt by the controller's clock
+ * @param tookMs everything, warm-up and window included
+ * @param readings present unless the trial ended before it was measured
+ */
+public record Trial(
+        Cell cell,
+        int block,
+        int attempt,
+        int order,
+        long seed,
+        String bootId,
+        Instant startedAt,
+        long tookMs,
+        Outcome outcome,
+        Optional<Readings> readings) {}
