@@ -1,0 +1,162 @@
+package dev.ringbench.store;
+
+import dev.ringbench.json.Json;
+import dev.ringbench.model.Boot;
+import dev.ringbench.model.RingbenchException;
+import dev.ringbench.model.RingbenchException.Category;
+import dev.ringbench.model.RunManifest;
+import dev.ringbench.model.StoredRun;
+import dev.ringbench.model.Timing;
+import dev.ringbench.model.Trial;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * One run's folder under reports/: {@code run.json} (what was set out to be measured, and with what),
+ * {@code results.jsonl} (a line a trial), {@code environment.jsonl} (a line a boot), {@code timings.jsonl},
+ * {@code run.log}, and what was rendered from them.
+ */
+public final class RunFolder {
+    /** The version of the results format that this ringbench writes. */
+    public static final int SCHEMA = JsonLines.SCHEMA;
+
+    private static final String MANIFEST = "run.json";
+    private static final DateTimeFormatter NAME_TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Path path;
+    private final JsonLines<Trial> trials;
+    private final JsonLines<Boot> boots;
+    private final JsonLines<Timing> timings;
+
+    private RunFolder(Path path) {
+        this.path = path;
+        this.trials = new JsonLines<>(path.resolve("results.jsonl"), Trial.class);
+        this.boots = new JsonLines<>(path.resolve("environment.jsonl"), Boot.class);
+        this.timings = new JsonLines<>(path.resolve("timings.jsonl"), Timing.class);
+    }
+
+    /**
+     * Makes the folder of a new run, {@code <UTC time>-<matrix name>}.
+     *
+     * @throws RingbenchException if the folder cannot be made
+     */
+    public static RunFolder create(Path reports, String matrixName, Instant startedAt) {
+        String name = NAME_TIME.format(startedAt) + "-" + matrixName;
+        try {
+            Files.createDirectories(reports);
+            for (int copy = 1; ; copy++) {
+                Path path = reports.resolve(copy == 1 ? name : name + "-" + copy);
+                try {
+                    return new RunFolder(Files.createDirectory(path));
+                } catch (FileAlreadyExistsException e) {
+                    // Another run of this matrix began in the same second: the next free name is ours.
+                }
+            }
+        } catch (IOException e) {
+            throw new RingbenchException(
+                    Category.HOST,
+                    reports.resolve(name) + ": cannot be made (" + e + "); give --reports another place",
+                    e);
+        }
+    }
+
+    /**
+     * Opens an existing run's folder.
+     *
+     * @throws RingbenchException if there is none
+     */
+    public static RunFolder open(Path path) {
+        if (!Files.isRegularFile(path.resolve(MANIFEST))) {
+            throw new RingbenchException(
+                    Category.CONFIGURATION, path + ": no run is stored there (it has no " + MANIFEST + ")");
+        }
+        return new RunFolder(path);
+    }
+
+    /** Every readable run below reports/, newest first. */
+    public static List<RunFolder> all(Path reports) {
+        if (!Files.isDirectory(reports)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(reports)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(MANIFEST)))
+                    .sorted((first, second) -> second.compareTo(first))
+                    .map(RunFolder::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new RingbenchException(Category.HOST, reports + ": cannot be listed (" + e + ")", e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The folder's name, which is the run's id. */
+    public String id() {
+        return path.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    public Path log() {
+        return path.resolve("run.log");
+    }
+
+    /** Writes run.json; it replaces an earlier one whole or not at all. */
+    public void writeManifest(RunManifest manifest) {
+        Path temporary = path.resolve(MANIFEST + ".part");
+        try {
+            Files.writeString(temporary, Json.writeIndented(manifest) + "\n", StandardCharsets.UTF_8);
+            Files.move(
+                    temporary,
+                    path.resolve(MANIFEST),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new RingbenchException(Category.RUN, path.resolve(MANIFEST) + ": cannot be written (" + e + ")", e);
+        }
+    }
+
+    public void append(Trial trial) {
+        trials.append(trial);
+    }
+
+    public void append(Boot boot) {
+        boots.append(boot);
+    }
+
+    public void append(Timing timing) {
+        timings.append(timing);
+    }
+
+    /**
+     * Everything that is stored.
+     *
+     * @throws RingbenchException naming file and line, if something in it cannot be read
+     */
+    public StoredRun read() {
+        return new StoredRun(readManifest(), trials.read(), boots.read(), timings.read());
+    }
+
+    private RunManifest readManifest() {
+        Path file = path.resolve(MANIFEST);
+        try {
+            return Json.read(Files.readString(file, StandardCharsets.UTF_8), RunManifest.class);
+        } catch (IOException e) {
+            throw new RingbenchException(
+                    Category.CONFIGURATION,
+                    file + ": not what this version of ringbench writes (" + e.getMessage() + ")",
+                    e);
+        }
+    }
+}
