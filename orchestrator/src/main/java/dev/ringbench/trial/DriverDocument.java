@@ -1,0 +1,81 @@
+package dev.ringbench.trial;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ringbench.json.Json;
+import dev.ringbench.model.Outcome;
+import dev.ringbench.model.Readings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one JSON document that {@code driver trial} prints. What the consumer printed stands in it as text; from that
+ * come the fields of the contract's last line.
+ */
+final class DriverDocument {
+    private static final int QUOTED_CHARACTERS = 2000;
+
+    private DriverDocument() {}
+
+    static TrialResult interpret(String text, int batch) {
+        try {
+            JsonNode document = Json.tree(text);
+            return switch (document.path("result").asText()) {
+                case "measured" -> measured((ObjectNode) document, batch);
+                case "failed" ->
+                    TrialResult.failed(
+                            document.path("stage").asText(),
+                            withError(document, document.path("detail").asText()));
+                case "unsupported" ->
+                    new TrialResult(
+                            new Outcome.Unsupported(document.path("evidence").asText()), Optional.empty());
+                default -> TrialResult.failed("driver", "not the driver's document: " + quoted(text));
+            };
+        } catch (JsonProcessingException | ClassCastException e) {
+            return TrialResult.failed("driver", "not the driver's document (" + e.getMessage() + "): " + quoted(text));
+        }
+    }
+
+    private static TrialResult measured(ObjectNode document, int batch) {
+        int status = document.path("consumer_exit_status").asInt(-1);
+        int signal = document.path("consumer_signal").asInt(-1);
+        if (status != 0 || signal != 0) {
+            String how = signal > 0 ? "was killed by signal " + signal : "exited with status " + status;
+            return TrialResult.failed("consumer-exit", withError(document, "the consumer " + how));
+        }
+        String output = document.path("consumer_output").asText();
+        try {
+            JsonNode line = Json.tree(output);
+            document.remove(
+                    List.of("result", "consumer_exit_status", "consumer_signal", "consumer_output", "consumer_error"));
+            copy(line, "received", document, "received");
+            copy(line, "sum", document, "received_sum");
+            copy(line, "library", document, "consumer_library");
+            copy(line, "runtime", document, "consumer_runtime");
+            Readings readings = Json.convert(document, Readings.class);
+            return new TrialResult(Proof.check(readings, batch), Optional.of(readings));
+        } catch (JsonProcessingException e) {
+            return TrialResult.failed(
+                    "consumer-output", "not the contract's line (" + e.getOriginalMessage() + "): " + quoted(output));
+        }
+    }
+
+    private static void copy(JsonNode from, String field, ObjectNode to, String name) {
+        if (from.has(field)) {
+            to.set(name, from.get(field));
+        }
+    }
+
+    private static String withError(JsonNode document, String detail) {
+        String error = document.path("consumer_error").asText().strip();
+        return error.isEmpty() ? detail : detail + "; the consumer's stderr ends: " + quoted(error);
+    }
+
+    private static String quoted(String text) {
+        String stripped = text.strip();
+        return stripped.length() <= QUOTED_CHARACTERS
+                ? stripped
+                : "…" + stripped.substring(stripped.length() - QUOTED_CHARACTERS);
+    }
+}
