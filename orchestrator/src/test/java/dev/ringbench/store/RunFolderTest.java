@@ -1,0 +1,93 @@
+package dev.ringbench.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ringbench.model.Cell;
+import dev.ringbench.model.Outcome;
+import dev.ringbench.model.RingbenchException;
+import dev.ringbench.model.Trial;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+    private static final Instant STARTED = Instant.parse("2026-11-24T22:00:00Z");
+
+    @TempDir
+    private Path reports;
+
+    private Path results;
+    private JsonLines<Trial> trials;
+
+    @BeforeEach
+    void open() {
+        results = reports.resolve("results.jsonl");
+        trials = new JsonLines<>(results, Trial.class);
+    }
+
+    @Test
+    void its_name_is_utc_time_and_matrix_and_never_taken_twice() {
+        RunFolder first = RunFolder.create(reports, "quick", STARTED);
+        RunFolder second = RunFolder.create(reports, "quick", STARTED);
+
+        assertThat(first.id()).isEqualTo("20261124T220000Z-quick");
+        assertThat(second.id()).isEqualTo("20261124T220000Z-quick-2");
+    }
+
+    @Test
+    void every_trial_is_one_line_that_names_its_schema_and_reads_back_equal() throws IOException {
+        Trial trial = trial(1, new Outcome.Failed("boot", "line one\nline two"));
+        trials.append(trial);
+        trials.append(trial(2, new Outcome.Ok()));
+
+        assertThat(Files.readAllLines(results, StandardCharsets.UTF_8))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"schema\":1,\"cell\":"));
+        assertThat(trials.read()).containsExactly(trial, trial(2, new Outcome.Ok()));
+    }
+
+    @Test
+    void a_torn_last_line_is_passed_over_and_gone_with_the_next_append() throws IOException {
+        trials.append(trial(1, new Outcome.Ok()));
+        Files.writeString(results, "{\"schema\":1,\"cell\":{\"tar", StandardOpenOption.APPEND);
+
+        assertThat(trials.read()).hasSize(1);
+        trials.append(trial(2, new Outcome.Ok()));
+        assertThat(trials.read()).extracting(Trial::order).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_line_that_is_no_trial_is_named_by_file_and_number() throws IOException {
+        trials.append(trial(1, new Outcome.Ok()));
+        Files.writeString(results, "{\"schema\":1}\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(trials::read).isInstanceOf(RingbenchException.class).hasMessageContaining("results.jsonl:2");
+    }
+
+    @Test
+    void another_schema_is_refused() throws IOException {
+        Files.writeString(results, "{\"schema\":99}\n");
+
+        assertThatThrownBy(trials::read).hasMessageContaining("schema 99");
+    }
+
+    @Test
+    void a_folder_without_a_run_is_refused() {
+        assertThatThrownBy(() -> RunFolder.open(reports))
+                .isInstanceOf(RingbenchException.class)
+                .hasMessageContaining("no run is stored there");
+    }
+
+    private static Trial trial(int order, Outcome outcome) {
+        Cell cell = new Cell("x86_64", "c-libbpf", "openat2");
+        return new Trial(cell, 1, 1, order, 42, "boot", STARTED, 12_000, outcome, Optional.empty());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ringbench.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringbench.model.Outcome;
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+
+class DriverDocumentTest {
+    private static final String READING =
+            "{\"time_ns\":5,\"consumer_position\":56,\"producer_position\":56,\"calls\":1,\"submitted\":1,\"dropped\":0,"
+                    + "\"dropped_sum\":0,\"consumer_cpu_ns\":1,\"cgroup_usage_us\":1,\"voluntary_switches\":1,"
+                    + "\"involuntary_switches\":0}";
+    private static final String START = READING.replace("56", "0").replace(":1,", ":0,");
+
+    @Test
+    void a_measured_document_becomes_readings_and_a_proven_outcome() {
+        TrialResult result = DriverDocument.interpret(
+                measured(
+                        0,
+                        "{\\\"received\\\":1,\\\"sum\\\":18446744073709551615,\\\"library\\\":\\\"l 1\\\","
+                                + "\\\"runtime\\\":\\\"r 2\\\"}\\n"),
+                1);
+
+        assertThat(result.outcome()).isEqualTo(new Outcome.Ok());
+        assertThat(result.readings()).hasValueSatisfying(readings -> {
+            assertThat(readings.receivedSum()).isEqualTo(new BigInteger("18446744073709551615"));
+            assertThat(readings.consumerLibrary()).isEqualTo("l 1");
+        });
+    }
+
+    @Test
+    void fields_that_the_contract_does_not_name_are_allowed_in_the_consumers_line() {
+        TrialResult result = DriverDocument.interpret(
+                measured(
+                        0,
+                        "{\\\"received\\\":1,\\\"sum\\\":18446744073709551615,\\\"library\\\":\\\"l\\\","
+                                + "\\\"runtime\\\":\\\"r\\\",\\\"more\\\":[1]}"),
+                1);
+
+        assertThat(result.outcome()).isEqualTo(new Outcome.Ok());
+    }
+
+    @Test
+    void a_consumer_that_exits_otherwise_than_by_0_has_failed_with_its_stderr_as_evidence() {
+        TrialResult result = DriverDocument.interpret(measured(3, ""), 1);
+
+        assertThat(result.outcome()).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.stage()).isEqualTo("consumer-exit");
+            assertThat(failed.detail()).contains("status 3").contains("what it said");
+        });
+    }
+
+    @Test
+    void a_line_that_is_not_the_contracts_is_a_failure_that_quotes_it() {
+        TrialResult garbage = DriverDocument.interpret(measured(0, "hello"), 1);
+        TrialResult incomplete = DriverDocument.interpret(measured(0, "{\\\"received\\\":1}"), 1);
+
+        assertThat(garbage.outcome()).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.stage()).isEqualTo("consumer-output");
+            assertThat(failed.detail()).contains("hello");
+        });
+        assertThat(incomplete.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.stage()).isEqualTo("consumer-output"));
+    }
+
+    @Test
+    void failed_and_unsupported_documents_keep_stage_and_evidence() {
+        assertThat(DriverDocument.interpret("{\"result\":\"failed\",\"stage\":\"attach\",\"detail\":\"no call\"}", 1)
+                        .outcome())
+                .isEqualTo(new Outcome.Failed("attach", "no call"));
+        assertThat(DriverDocument.interpret("{\"result\":\"unsupported\",\"evidence\":\"one CPU\"}", 1)
+                        .outcome())
+                .isEqualTo(new Outcome.Unsupported("one CPU"));
+    }
+
+    @Test
+    void what_is_no_document_is_the_drivers_failure() {
+        assertThat(DriverDocument.interpret("Segmentation fault", 1).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.stage()).isEqualTo("driver"));
+    }
+
+    private static String measured(int status, String output) {
+        return "{\"result\":\"measured\",\"record_bytes\":56,\"ring_bytes\":65536,\"word_bits\":64,\"producer_cpu\":0,"
+                + "\"consumer_cpu\":1,\"start_to_ready_ns\":1,\"start\":" + START + ",\"window_start\":" + START
+                + ",\"window_end\":" + READING + ",\"rest\":" + READING
+                + ",\"samples\":[],\"produced_calls\":1,\"produced_sum\":18446744073709551615,\"recursion_misses\":0,"
+                + "\"drain_stalled\":false,\"consumer_exit_status\":" + status
+                + ",\"consumer_signal\":0,\"consumer_output\":\"" + output
+                + "\",\"consumer_error\":\"what it said\"}";
+    }
+}
