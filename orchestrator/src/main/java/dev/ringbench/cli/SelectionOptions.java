@@ -1,5 +1,6 @@
 package dev.ringbench.cli;
 
+import dev.ringbench.pipeline.RunOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class SelectionOptions {
             paramLabel = "MATRIX",
             arity = "0..1",
             description = "What to measure. Default: matrix.yaml in the project home.")
-    Optional<Path> matrix = Optional.empty();
+    private Optional<Path> matrix = Optional.empty();
 
     @Option(
             names = "--only",
@@ -22,14 +23,20 @@ final class SelectionOptions {
                 "Measure a part of the matrix: target=, implementation= or scenario=, comma-separated or repeated.",
                 "Example: --only target=arm64,implementation=go-ebpf"
             })
-    List<String> only = List.of();
+    private List<String> only = List.of();
 
     @Option(names = "--blocks", paramLabel = "N", description = "Repetitions, in place of the matrix's.")
-    Optional<Integer> blocks = Optional.empty();
+    private Optional<Integer> blocks = Optional.empty();
 
     @Option(
             names = "--window-seconds",
             paramLabel = "N",
             description = "Measured window of every scenario, in place of the matrix's.")
-    Optional<Integer> windowSeconds = Optional.empty();
+    private Optional<Integer> windowSeconds = Optional.empty();
+
+    /** As the pipeline takes it. */
+    RunOptions.Selection toSelection(Path home) {
+        return new RunOptions.Selection(
+                matrix.orElseGet(() -> home.resolve("matrix.yaml")), only, blocks, windowSeconds);
+    }
 }

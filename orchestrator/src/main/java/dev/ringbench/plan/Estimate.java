@@ -3,6 +3,7 @@ package dev.ringbench.plan;
 import dev.ringbench.model.Boot;
 import dev.ringbench.model.Cell;
 import dev.ringbench.model.Matrix;
+import dev.ringbench.model.Plan;
 import dev.ringbench.model.Scenario;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Target;
@@ -32,7 +33,7 @@ public final class Estimate {
 
     /** How many earlier trials of this matrix's cells there are to go by. */
     public long basis() {
-        List<Cell> cells = Plan.of(matrix).cells();
+        List<Cell> cells = Planner.cells(matrix);
         return trials().filter(trial -> cells.contains(trial.cell())).count();
     }
 

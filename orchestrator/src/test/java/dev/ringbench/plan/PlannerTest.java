@@ -7,6 +7,7 @@ import dev.ringbench.model.Cell;
 import dev.ringbench.model.Consumer;
 import dev.ringbench.model.Load;
 import dev.ringbench.model.Matrix;
+import dev.ringbench.model.Plan;
 import dev.ringbench.model.Provider;
 import dev.ringbench.model.Scenario;
 import dev.ringbench.model.Target;
@@ -18,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class PlanTest {
+class PlannerTest {
 
     @Test
     void each_block_holds_every_cell_of_its_target_once() {
-        Plan plan = Plan.of(matrix(10, 42));
+        Plan plan = Planner.plan(matrix(10, 42));
 
         assertThat(plan.blocks()).hasSize(20);
         assertThat(plan.trials()).isEqualTo(80);
@@ -35,15 +36,15 @@ class PlanTest {
 
     @Test
     void the_same_seed_gives_the_same_order_and_another_one_another() {
-        assertThat(Plan.of(matrix(10, 42))).isEqualTo(Plan.of(matrix(10, 42)));
-        assertThat(Plan.of(matrix(10, 42)).blocks())
-                .isNotEqualTo(Plan.of(matrix(10, 43)).blocks());
+        assertThat(Planner.plan(matrix(10, 42))).isEqualTo(Planner.plan(matrix(10, 42)));
+        assertThat(Planner.plan(matrix(10, 42)).blocks())
+                .isNotEqualTo(Planner.plan(matrix(10, 43)).blocks());
     }
 
     @Test
     void blocks_differ_in_their_order() {
         Set<List<Cell>> orders = new HashSet<>();
-        Plan.of(matrix(10, 42)).blocks().forEach(block -> orders.add(block.cells()));
+        Planner.plan(matrix(10, 42)).blocks().forEach(block -> orders.add(block.cells()));
 
         assertThat(orders).hasSizeGreaterThan(4);
     }
@@ -54,7 +55,7 @@ class PlanTest {
 
         assertThat(estimate.basis()).isZero();
         assertThat(estimate.trial(new Cell("a", "c1", "openat2"))).isEqualTo(Duration.ofSeconds(15));
-        assertThat(estimate.measuring(Plan.of(matrix(1, 1)))).isEqualTo(Duration.ofSeconds(2 * (12 + 4 * 15)));
+        assertThat(estimate.measuring(Planner.plan(matrix(1, 1)))).isEqualTo(Duration.ofSeconds(2 * (12 + 4 * 15)));
     }
 
     private static Matrix matrix(int blocks, long seed) {

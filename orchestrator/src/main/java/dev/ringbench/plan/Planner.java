@@ -3,6 +3,7 @@ package dev.ringbench.plan;
 import dev.ringbench.model.Cell;
 import dev.ringbench.model.Consumer;
 import dev.ringbench.model.Matrix;
+import dev.ringbench.model.Plan;
 import dev.ringbench.model.Scenario;
 import dev.ringbench.model.Target;
 import java.util.ArrayList;
@@ -11,46 +12,35 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The trials of a matrix: for each target its blocks, in each block every cell of that target once, in an order drawn
- * from the matrix's seed. The same matrix gives the same plan.
+ * Lays out a matrix: for each target its blocks, in each block every cell of that target once, in an order drawn from
+ * the matrix's seed. The same matrix gives the same plan.
  */
-public record Plan(Matrix matrix, List<Block> blocks) {
+public final class Planner {
+    private Planner() {}
 
-    /**
-     * One trial of every cell of a target.
-     *
-     * @param number from 1
-     * @param cells in the order in which they are measured
-     */
-    public record Block(Target target, int number, List<Cell> cells) {}
-
-    public static Plan of(Matrix matrix) {
-        List<Block> blocks = new ArrayList<>();
+    public static Plan plan(Matrix matrix) {
+        List<Plan.Block> blocks = new ArrayList<>();
         for (Target target : matrix.targets()) {
             for (int number = 1; number <= matrix.blocks(); number++) {
-                blocks.add(new Block(target, number, shuffled(matrix, target, number)));
+                blocks.add(new Plan.Block(target, number, shuffled(matrix, target, number)));
             }
         }
-        return new Plan(matrix, List.copyOf(blocks));
+        return new Plan(matrix, blocks);
     }
 
     /** Every cell once, in the matrix's order. */
-    public List<Cell> cells() {
+    public static List<Cell> cells(Matrix matrix) {
         return matrix.targets().stream()
                 .flatMap(target -> cells(matrix, target).stream())
                 .toList();
     }
 
-    public int trials() {
-        return blocks.stream().mapToInt(block -> block.cells().size()).sum();
-    }
-
     private static List<Cell> shuffled(Matrix matrix, Target target, int number) {
         List<Cell> cells = new ArrayList<>(cells(matrix, target));
-        // Specified by the JDK to the bit, so that a seed means the same order everywhere and always.
+        // Random and shuffle are specified by the JDK to the bit: a seed means the same order everywhere and always.
         Random random = new Random(31 * (31 * matrix.seed() + target.name().hashCode()) + number);
         Collections.shuffle(cells, random);
-        return List.copyOf(cells);
+        return cells;
     }
 
     private static List<Cell> cells(Matrix matrix, Target target) {

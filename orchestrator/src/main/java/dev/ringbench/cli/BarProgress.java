@@ -1,0 +1,90 @@
+package dev.ringbench.cli;
+
+import dev.ringbench.model.Progress;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * On a terminal: what {@link PlainProgress} prints, and below it, while trials run, a bar with the time left. The bar
+ * counts expected milliseconds, so that it moves within a trial.
+ */
+final class BarProgress implements ProgressDisplay {
+    private final PrintStream out;
+    private final PlainProgress lines;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "progress");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Optional<ProgressBar> bar = Optional.empty();
+    private long doneMs;
+    private long currentMs;
+    private long currentSince;
+
+    BarProgress(PrintStream out) {
+        this.out = out;
+        this.lines = new PlainProgress(out);
+        clock.scheduleAtFixedRate(this::move, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public synchronized void on(Progress progress) {
+        if (bar.isPresent()) {
+            out.print("\r\u001b[2K");
+        }
+        lines.on(progress);
+        if (progress instanceof Progress.MeasuringPlanned planned) {
+            start(planned.estimate());
+        } else if (progress instanceof Progress.TrialStarted started) {
+            currentMs = started.estimate().toMillis();
+            currentSince = System.nanoTime();
+            bar.ifPresent(shown -> shown.setExtraMessage(" " + started.cell()));
+        } else if (progress instanceof Progress.TrialFinished) {
+            doneMs += currentMs;
+            currentMs = 0;
+            move();
+        } else if (progress instanceof Progress.StageFinished) {
+            stop();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        stop();
+        clock.shutdownNow();
+    }
+
+    private void start(Duration estimate) {
+        stop();
+        bar = Optional.of(new ProgressBarBuilder()
+                .setTaskName("measuring")
+                .setInitialMax(Math.max(1, estimate.toMillis()))
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(out))
+                .hideEta()
+                .clearDisplayOnFinish()
+                .setUpdateIntervalMillis(1000)
+                .build());
+    }
+
+    private synchronized void move() {
+        long within = Math.min(currentMs, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - currentSince));
+        bar.ifPresent(shown -> {
+            shown.stepTo(Math.min(shown.getMax(), doneMs + within));
+            long leftMs = Math.max(0, shown.getMax() - shown.getCurrent());
+            shown.setTaskName("measuring, " + Words.duration(Duration.ofSeconds(leftMs / 1000)) + " left");
+        });
+    }
+
+    private void stop() {
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+    }
+}

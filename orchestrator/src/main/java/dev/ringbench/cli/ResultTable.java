@@ -1,0 +1,93 @@
+package dev.ringbench.cli;
+
+import dev.ringbench.model.RunSummary;
+import dev.ringbench.model.summary.CellSummary;
+import dev.ringbench.model.summary.Estimate;
+import dev.ringbench.model.summary.GroupSummary;
+import dev.ringbench.model.summary.Metric;
+import dev.ringbench.model.summary.OutcomeCount;
+import dev.ringbench.model.summary.Proof;
+import dev.ringbench.pipeline.RunResult;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A run's end in the terminal: a line for each cell, and where the report is. */
+final class ResultTable {
+    private static final List<String> HEADINGS = List.of(
+            "target", "consumer", "scenario", "outcome", "received", "dropped", "events/s", "CPU ns/event");
+
+    private final PrintStream out;
+
+    ResultTable(PrintStream out) {
+        this.out = out;
+    }
+
+    void print(RunResult result) {
+        RunSummary summary = result.summary();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADINGS);
+        for (GroupSummary group : summary.groups()) {
+            for (CellSummary cell : group.cells()) {
+                rows.add(row(group, cell));
+            }
+        }
+        out.println();
+        printAligned(rows);
+        summary.groups().stream()
+                .flatMap(group -> group.cells().stream())
+                .forEach(this::printReasons);
+        if (summary.groups().stream().anyMatch(GroupSummary::producerLimited)) {
+            out.println("events/s is producer-limited where nothing was lost: it ranks no consumer.");
+        }
+        out.println();
+        out.println("report: " + result.folder().resolve("report.md"));
+    }
+
+    private static List<String> row(GroupSummary group, CellSummary cell) {
+        return List.of(
+                cell.cell().target() + " (" + group.accelerator() + ")",
+                cell.cell().consumer(),
+                cell.cell().scenario(),
+                cell.status(),
+                cell.proof().map(Proof::received).map(ResultTable::count).orElse("-"),
+                cell.proof().map(Proof::dropped).map(ResultTable::count).orElse("-"),
+                median(cell.estimate(Metric.DELIVERED_PER_SECOND)),
+                median(cell.estimate(Metric.CPU_NS_PER_EVENT)));
+    }
+
+    private void printReasons(CellSummary cell) {
+        for (OutcomeCount outcome : cell.outcomes()) {
+            if (!outcome.label().equals("ok")) {
+                out.println(cell.cell() + " " + outcome.label() + " in block " + outcome.blocks() + " "
+                        + outcome.where() + ": " + outcome.evidence());
+            }
+        }
+    }
+
+    private void printAligned(List<List<String>> rows) {
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                int width = width(rows, column);
+                String format = column < 4 ? "%-" + width + "s  " : "%" + width + "s  ";
+                line.append(String.format(Locale.ROOT, format, row.get(column)));
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private static int width(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(1);
+    }
+
+    private static String median(Optional<Estimate> estimate) {
+        return estimate.map(value -> count(Math.round(value.median()))).orElse("-");
+    }
+
+    private static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ringbench.cli;
+
+import dev.ringbench.model.Outcome;
+import dev.ringbench.model.Progress;
+import dev.ringbench.model.Reading;
+import dev.ringbench.model.Readings;
+import dev.ringbench.model.Trial;
+import java.time.Duration;
+import java.util.Locale;
+
+/** How numbers, durations and outcomes read in the terminal. */
+final class Words {
+    private Words() {}
+
+    /** {@code TrialFinished} as {@code trial-finished}. */
+    static String hyphenated(String camelCase) {
+        return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** Such as {@code 0.8 s}, {@code 42 s} or {@code 3 min 5 s}. */
+    static String duration(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds < 10) {
+            return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        }
+        return seconds < 120 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+
+    /** A finished trial in one line: its cell, its outcome, and its counts or the reason. */
+    static String trial(Trial trial) {
+        String what = trial.cell() + " block " + trial.block() + ": " + trial.outcome().label();
+        return what + detail(trial) + " (" + duration(Duration.ofMillis(trial.tookMs())) + ")";
+    }
+
+    static String worked(Progress.Worked worked) {
+        return worked.what() + (worked.cached() ? ": cached" : ": " + duration(worked.took()));
+    }
+
+    private static String detail(Trial trial) {
+        Outcome outcome = trial.outcome();
+        if (outcome instanceof Outcome.Unsupported unsupported) {
+            return ", " + firstLine(unsupported.evidence());
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            return " at " + failed.stage() + ", " + firstLine(failed.detail());
+        }
+        if (outcome instanceof Outcome.Invalid invalid) {
+            return ", " + firstLine(invalid.detail());
+        }
+        return trial.readings().map(Words::counts).orElse("");
+    }
+
+    private static String counts(Readings readings) {
+        Reading rest = readings.rest();
+        return String.format(
+                Locale.ROOT,
+                ", %,d events received = submitted, %,d dropped",
+                readings.received(),
+                rest.dropped());
+    }
+
+    private static String firstLine(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+    }
+}

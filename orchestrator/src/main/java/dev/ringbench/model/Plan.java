@@ -1,0 +1,27 @@
+package dev.ringbench.model;
+
+import java.util.List;
+
+/** The trials of a matrix, in the order in which they are measured. */
+public record Plan(Matrix matrix, List<Block> blocks) {
+
+    public Plan {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * One trial of every cell of a target, in one boot.
+     *
+     * @param number from 1
+     * @param cells in the order in which they are measured
+     */
+    public record Block(Target target, int number, List<Cell> cells) {
+        public Block {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    public int trials() {
+        return blocks.stream().mapToInt(block -> block.cells().size()).sum();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.ringbench.pipeline;
+
+import dev.ringbench.guest.Probe;
+import dev.ringbench.guest.RunningMachine;
+import dev.ringbench.model.Boot;
+import dev.ringbench.model.Feature;
+import dev.ringbench.model.Outcome;
+import dev.ringbench.model.Plan;
+import dev.ringbench.model.Scenario;
+import dev.ringbench.trial.TrialRequest;
+import dev.ringbench.trial.TrialResult;
+import dev.ringbench.trial.TrialRunner;
+import dev.ringbench.trial.Workspace;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A running machine made ready for trials: driver and consumers are on it, and what it is has been asked. */
+final class Bench implements AutoCloseable {
+    private final RunningMachine machine;
+    private final Kit kit;
+    private final Workspace workspace;
+    private final Map<String, String> folders = new HashMap<>();
+    private final String common;
+    private final Probe probe;
+
+    private Bench(RunningMachine machine, Kit kit, Workspace workspace) {
+        this.machine = machine;
+        this.kit = kit;
+        this.workspace = workspace;
+        this.common = upload("common", kit.common()).orElseThrow();
+        kit.consumers().forEach((label, piece) -> upload(label, piece.built()));
+        this.probe = Probe.ask(machine.machine(), driver());
+    }
+
+    /**
+     * Carries the kit to the machine and asks it what it is.
+     *
+     * @throws dev.ringbench.model.RingbenchException if it takes no files or does not answer
+     */
+    static Bench set(RunningMachine machine, Kit kit) {
+        Workspace workspace = Workspace.open(machine.machine());
+        try {
+            return new Bench(machine, kit, workspace);
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    /** This boot, as it is stored. */
+    Boot boot(Plan.Block block, int attempt) {
+        Instant startedAt = Instant.now().minus(machine.startTook());
+        return new Boot(
+                block.target().name(),
+                block.number(),
+                attempt,
+                machine.bootId(),
+                machine.accelerator(),
+                startedAt,
+                machine.startTook().toMillis(),
+                probe.environment());
+    }
+
+    /**
+     * Runs one trial of a consumer, unless it was not built or the machine lacks what it needs.
+     *
+     * @throws dev.ringbench.model.RingbenchException if the machine was lost
+     */
+    TrialResult trial(String consumer, Scenario scenario) {
+        Kit.Piece piece = kit.piece(consumer);
+        if (piece.built() instanceof Kit.Built.Missing missing) {
+            return new TrialResult(missing.outcome(), Optional.empty());
+        }
+        for (Feature need : piece.needs()) {
+            Optional<String> evidence = probe.unsupportedBecause(need);
+            if (evidence.isPresent()) {
+                return new TrialResult(new Outcome.Unsupported(evidence.get()), Optional.empty());
+            }
+        }
+        String folder = folders.get(consumer);
+        List<String> start = piece.implementation().start().stream()
+                .map(argument -> placed(argument, folder))
+                .toList();
+        String kernel = placed(piece.implementation().kernel(), folder);
+        return TrialRunner.run(
+                machine.machine(), new TrialRequest(driver(), start, kernel, piece.mode(), scenario));
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+
+    private String driver() {
+        return common + "/driver";
+    }
+
+    private String placed(String text, String artifact) {
+        return text.replace("{artifact}", artifact).replace("{common}", common);
+    }
+
+    private Optional<String> upload(String name, Kit.Built built) {
+        if (!(built instanceof Kit.Built.Ready ready)) {
+            return Optional.empty();
+        }
+        folders.put(name, workspace.upload(ready.folder(), name));
+        return Optional.of(folders.get(name));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.ringbench.pipeline;
+
+import dev.ringbench.config.BuildFile;
+import dev.ringbench.config.ImplementationCatalog;
+import dev.ringbench.config.MatrixFile;
+import dev.ringbench.model.Architecture;
+import dev.ringbench.model.BuildRecipe;
+import dev.ringbench.model.Consumer;
+import dev.ringbench.model.Implementation;
+import dev.ringbench.model.ImplementationRecord;
+import dev.ringbench.model.Matrix;
+import dev.ringbench.model.RingbenchException;
+import dev.ringbench.model.RingbenchException.Category;
+import dev.ringbench.model.Scenario;
+import dev.ringbench.model.Target;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stage 1: a matrix and all that it refers to, read and checked.
+ *
+ * @param matrix what is to be measured, after --only, --blocks and --window-seconds
+ * @param implementations of the whole matrix file, by name: guest images hold what all of them need, so that a part of
+ *     a matrix is measured in the same image as the whole
+ * @param common how driver and kernel side are built
+ */
+record Loaded(Path home, Matrix matrix, Map<String, Implementation> implementations, BuildRecipe common) {
+
+    /**
+     * Reads them.
+     *
+     * @throws RingbenchException naming file, line and key of everything that is wrong
+     */
+    static Loaded from(Path home, RunOptions.Selection selection) {
+        ImplementationCatalog catalog = ImplementationCatalog.read(home.resolve("impls"));
+        Matrix whole = MatrixFile.read(selection.matrix(), catalog);
+        Map<String, Implementation> implementations = new LinkedHashMap<>();
+        for (Consumer consumer : whole.consumers()) {
+            implementations.computeIfAbsent(consumer.implementation(), catalog::implementation);
+        }
+        BuildRecipe common = BuildFile.read(home.resolve("impls/common/build.yaml"));
+        return new Loaded(home, narrowed(whole, selection), implementations, common);
+    }
+
+    /** The architectures of the targets, each once, in the matrix's order. */
+    List<Architecture> architectures() {
+        return matrix.targets().stream().map(Target::architecture).distinct().toList();
+    }
+
+    /** How reports name the consumers. */
+    List<ImplementationRecord> consumers() {
+        return matrix.consumers().stream()
+                .map(consumer -> {
+                    Implementation implementation = implementations.get(consumer.implementation());
+                    String title = implementation.title()
+                            + consumer.variant().map(name -> " " + name).orElse("");
+                    return new ImplementationRecord(
+                            consumer.label(), title, implementation.language(), implementation.library());
+                })
+                .toList();
+    }
+
+    private static Matrix narrowed(Matrix whole, RunOptions.Selection selection) {
+        Matrix matrix = dev.ringbench.config.Selection.parse(selection.only()).apply(whole);
+        if (selection.blocks().isPresent()) {
+            matrix = matrix.withBlocks(positive("--blocks", selection.blocks().get(), 1000));
+        }
+        if (selection.windowSeconds().isPresent()) {
+            int seconds = positive("--window-seconds", selection.windowSeconds().get(), 3600);
+            List<Scenario> scenarios = matrix.scenarios().stream()
+                    .map(scenario -> scenario.withWindowSeconds(seconds))
+                    .toList();
+            matrix = matrix.withScenarios(scenarios);
+        }
+        return matrix;
+    }
+
+    private static int positive(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new RingbenchException(
+                    Category.CONFIGURATION, option + ": " + value + " is not allowed; allowed is 1 to " + most);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.ringbench.pipeline;
+
+import dev.ringbench.guest.RunningMachine;
+import dev.ringbench.model.Cell;
+import dev.ringbench.model.Outcome;
+import dev.ringbench.model.Plan;
+import dev.ringbench.model.Progress;
+import dev.ringbench.model.RingbenchException;
+import dev.ringbench.model.RingbenchException.Category;
+import dev.ringbench.model.Stage;
+import dev.ringbench.model.Trial;
+import dev.ringbench.plan.Estimate;
+import dev.ringbench.store.RunFolder;
+import dev.ringbench.trial.TrialResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stage 7: for each block a fresh boot, in it every trial, each stored before the next begins. If the machine dies, the
+ * trial in flight is failed and the rest of the block runs in another boot, which leaves that block unpaired.
+ */
+final class Measuring {
+    private final RunFolder folder;
+    private final Prepared prepared;
+    private final StageClock clock;
+    private final Progress.Listener progress;
+    private final Estimate estimate;
+    private int number;
+
+    Measuring(RunFolder folder, Prepared prepared, StageClock clock, Progress.Listener progress) {
+        this.folder = folder;
+        this.prepared = prepared;
+        this.clock = clock;
+        this.progress = progress;
+        this.estimate = prepared.estimate();
+    }
+
+    void measure(List<Plan.Block> blocks, Resumption resumption) {
+        Plan left = new Plan(prepared.matrix(), blocks);
+        progress.on(new Progress.MeasuringPlanned(left.trials(), estimate.measuring(left)));
+        for (Plan.Block block : blocks) {
+            measure(new Attempt(block, resumption.nextAttempt(block)));
+        }
+    }
+
+    private void measure(Attempt attempt) {
+        Optional<Outcome> unready = prepared.unready(attempt.block().target());
+        if (unready.isPresent()) {
+            storeUnmeasured(attempt, unready.get());
+            return;
+        }
+        while (!attempt.remaining().isEmpty()) {
+            measureInOneBoot(attempt);
+        }
+    }
+
+    /** Starts a machine and measures in it until the block is done or the machine is lost. */
+    private void measureInOneBoot(Attempt attempt) {
+        String what = "boot " + attempt.block().target().name();
+        try (RunningMachine machine = clock.work(
+                        Stage.MEASURE, what, () -> prepared.start(attempt.block().target()), started -> false);
+                Bench bench = Bench.set(machine, prepared.kit(attempt.block().target()))) {
+            folder.append(bench.boot(attempt.block(), attempt.number()));
+            while (!attempt.remaining().isEmpty() && machine.isAlive()) {
+                measure(attempt, bench, machine);
+            }
+        } catch (RingbenchException e) {
+            if (e.category() != Category.RUN) {
+                throw e;
+            }
+            // No machine, or none that takes the consumers: another try would end the same way.
+            storeUnmeasured(attempt, new Outcome.Failed("boot", e.getMessage()));
+        }
+    }
+
+    private void measure(Attempt attempt, Bench bench, RunningMachine machine) {
+        Cell cell = attempt.remaining().peek();
+        progress.on(new Progress.TrialStarted(cell, attempt.block().number(), number + 1, estimate.trial(cell)));
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        TrialResult result = trial(cell, bench, machine);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        store(attempt, new Measured(cell, machine.bootId(), startedAt, took), result);
+    }
+
+    private TrialResult trial(Cell cell, Bench bench, RunningMachine machine) {
+        try {
+            return bench.trial(cell.consumer(), prepared.scenario(cell));
+        } catch (RingbenchException e) {
+            if (e.category() != Category.RUN) {
+                throw e;
+            }
+            String detail = e.getMessage() + "; its console's last lines: " + machine.lastConsoleLines(5);
+            return new TrialResult(new Outcome.Failed("machine", detail), Optional.empty());
+        }
+    }
+
+    private void storeUnmeasured(Attempt attempt, Outcome outcome) {
+        for (Cell cell : List.copyOf(attempt.remaining())) {
+            Measured measured = new Measured(cell, "", Instant.now(), Duration.ZERO);
+            store(attempt, measured, new TrialResult(outcome, Optional.empty()));
+        }
+    }
+
+    private void store(Attempt attempt, Measured measured, TrialResult result) {
+        Plan.Block block = attempt.block();
+        Trial trial = new Trial(
+                measured.cell(),
+                block.number(),
+                attempt.number(),
+                block.cells().indexOf(measured.cell()) + 1,
+                prepared.matrix().seed(),
+                measured.bootId(),
+                measured.startedAt(),
+                measured.took().toMillis(),
+                result.outcome(),
+                result.readings());
+        folder.append(trial);
+        attempt.remaining().remove(measured.cell());
+        number++;
+        progress.on(new Progress.TrialFinished(trial, number));
+    }
+
+    /** A block on its way: what of it is still to be measured. */
+    private record Attempt(Plan.Block block, int number, Deque<Cell> remaining) {
+        Attempt(Plan.Block block, int number) {
+            this(block, number, new ArrayDeque<>(block.cells()));
+        }
+    }
+
+    private record Measured(Cell cell, String bootId, Instant startedAt, Duration took) {}
+}

@@ -1,0 +1,66 @@
+package dev.ringbench.pipeline;
+
+import dev.ringbench.model.Plan;
+import dev.ringbench.model.RingbenchException;
+import dev.ringbench.model.StoredRun;
+import dev.ringbench.plan.Estimate;
+import dev.ringbench.plan.Planner;
+import dev.ringbench.store.RunFolder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Stages 1 and 2 alone: what a run would do, and how long that takes by earlier runs. */
+public final class Planning {
+    /** More runs tell little more, and each takes time to read. */
+    private static final int EARLIER_RUNS = 5;
+
+    private final Plan plan;
+    private final Estimate estimate;
+
+    private Planning(Plan plan, Estimate estimate) {
+        this.plan = plan;
+        this.estimate = estimate;
+    }
+
+    public static Planning of(Path home, Path reports, RunOptions.Selection selection) {
+        Plan plan = Planner.plan(Loaded.from(home, selection).matrix());
+        return new Planning(plan, new Estimate(plan.matrix(), earlierRuns(reports)));
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** How many different cells the plan has. */
+    public int cells() {
+        return Planner.cells(plan.matrix()).size();
+    }
+
+    /** How long stage 7 takes. */
+    public Duration estimate() {
+        return estimate.measuring(plan);
+    }
+
+    /** How many earlier trials of the same cells the estimate goes by; 0 means that it is assumed. */
+    public long basis() {
+        return estimate.basis();
+    }
+
+    /** The newest stored runs that can be read; one that cannot be is no reason to stop. */
+    static List<StoredRun> earlierRuns(Path reports) {
+        return RunFolder.all(reports).stream()
+                .limit(EARLIER_RUNS)
+                .flatMap(folder -> readable(folder).stream())
+                .toList();
+    }
+
+    private static Optional<StoredRun> readable(RunFolder folder) {
+        try {
+            return Optional.of(folder.read());
+        } catch (RingbenchException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.ringbench.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param home the project home, with impls/
+ * @param reports where runs are stored
+ * @param selection which matrix, and what of it
+ * @param resume a stored run whose incomplete blocks are measured again, in place of a new run
+ * @param refresh whether builder root and images are made anew although a cache has them
+ * @param wait whether to wait for another run on this host
+ */
+public record RunOptions(
+        Path home, Path reports, Selection selection, Optional<Path> resume, boolean refresh, boolean wait) {
+
+    /**
+     * Which matrix, and what of it.
+     *
+     * @param only {@code key=name} filters; empty for everything
+     * @param blocks in place of the matrix's
+     * @param windowSeconds in place of every scenario's
+     */
+    public record Selection(
+            Path matrix, List<String> only, Optional<Integer> blocks, Optional<Integer> windowSeconds) {}
+}

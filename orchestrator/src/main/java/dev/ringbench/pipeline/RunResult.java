@@ -1,0 +1,25 @@
+package dev.ringbench.pipeline;
+
+import dev.ringbench.model.RunSummary;
+import dev.ringbench.model.summary.CellSummary;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a run came to.
+ *
+ * @param folder where it is stored
+ * @param everyTargetLacksSomething whether doctor left no target to measure
+ */
+public record RunResult(Path folder, RunSummary summary, boolean everyTargetLacksSomething) {
+
+    /** Whether every cell is ok or unsupported, and at least one is ok. */
+    public boolean allOkOrUnsupported() {
+        List<String> states = summary.groups().stream()
+                .flatMap(group -> group.cells().stream())
+                .map(CellSummary::status)
+                .toList();
+        return states.contains("ok")
+                && states.stream().allMatch(state -> state.equals("ok") || state.equals("unsupported"));
+    }
+}
