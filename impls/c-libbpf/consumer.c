@@ -95,29 +95,14 @@ static struct arguments parse_arguments(int count, char **words)
 
 	while ((option = getopt_long(count, words, "", options, NULL)) != -1) {
 		switch (option) {
-		case 'k':
-			arguments.kernel = optarg;
-			break;
-		case 'r':
-			arguments.ring_bytes = parse_number(optarg);
-			break;
-		case 'p':
-			arguments.payload_bytes = parse_number(optarg);
-			break;
-		case 'b':
-			arguments.batch = parse_number(optarg);
-			break;
-		case 'w':
-			arguments.wake_up_every = parse_wake_up(optarg);
-			break;
-		case 't':
-			arguments.producer_tgid = parse_number(optarg);
-			break;
-		case 'm':
-			arguments.mode = optarg;
-			break;
-		default:
-			exit(EXIT_USAGE); /* getopt has said what is wrong */
+		case 'k': arguments.kernel = optarg; break;
+		case 'r': arguments.ring_bytes = parse_number(optarg); break;
+		case 'p': arguments.payload_bytes = parse_number(optarg); break;
+		case 'b': arguments.batch = parse_number(optarg); break;
+		case 'w': arguments.wake_up_every = parse_wake_up(optarg); break;
+		case 't': arguments.producer_tgid = parse_number(optarg); break;
+		case 'm': arguments.mode = optarg; break;
+		default: exit(EXIT_USAGE); /* getopt has said what is wrong */
 		}
 	}
 	if (optind < count)

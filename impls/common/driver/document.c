@@ -93,15 +93,9 @@ bool print_document(FILE *stream, const struct trial *trial)
 
 	json_open(&json, NULL, '{');
 	switch (trial->outcome.result) {
-	case MEASURED:
-		write_measured(&json, trial);
-		break;
-	case FAILED:
-		write_failed(&json, trial);
-		break;
-	case UNSUPPORTED:
-		write_unsupported(&json, trial);
-		break;
+	case MEASURED: write_measured(&json, trial); break;
+	case FAILED: write_failed(&json, trial); break;
+	case UNSUPPORTED: write_unsupported(&json, trial); break;
 	}
 	json_close(&json, '}');
 	fputc('\n', stream);

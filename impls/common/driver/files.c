@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Reads small files of procfs, sysfs and cgroupfs. */
+#define _GNU_SOURCE
 #include <ctype.h>
 #include <fcntl.h>
 #include <mntent.h>

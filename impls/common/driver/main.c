@@ -6,8 +6,6 @@
 #include "environment.h"
 #include "trial.h"
 
-#define EXIT_USAGE 64
-
 int main(int count, char **arguments)
 {
 	if (count >= 2 && strcmp(arguments[1], "trial") == 0)

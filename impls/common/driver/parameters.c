@@ -90,34 +90,19 @@ static bool parse_load(const char *text, struct parameters *parameters)
 static bool parse_option(int option, char *value, struct parameters *to)
 {
 	switch (option) {
-	case LOAD:
-		return parse_load(value, to);
-	case WARM_UP:
-		return parse_number(value, 1, LONGEST_MS, &to->warm_up_ms);
-	case WINDOW:
-		return parse_number(value, 1, LONGEST_MS, &to->window_ms);
-	case SAMPLE:
-		return parse_number(value, 1, LONGEST_MS, &to->sample_ms);
-	case RING:
-		return parse_number(value, SMALLEST_RING, 1U << 30, &to->ring_bytes);
-	case PAYLOAD:
-		return parse_number(value, 8, 1U << 20, &to->payload_bytes);
-	case BATCH:
-		return parse_number(value, 1, MAXIMUM_BATCH, &to->batch);
-	case WAKE_UP:
-		return parse_wake_up(value, to);
-	case KERNEL:
-		to->kernel = value;
-		return true;
-	case MODE:
-		to->mode = value;
-		return true;
-	case START_LIMIT:
-		return parse_number(value, 1, LONGEST_MS, &to->start_limit_ms);
-	case DEADLINE:
-		return parse_number(value, 1, LONGEST_MS, &to->deadline_ms);
-	default:
-		return false; /* getopt has said what is wrong */
+	case LOAD: return parse_load(value, to);
+	case WARM_UP: return parse_number(value, 1, LONGEST_MS, &to->warm_up_ms);
+	case WINDOW: return parse_number(value, 1, LONGEST_MS, &to->window_ms);
+	case SAMPLE: return parse_number(value, 1, LONGEST_MS, &to->sample_ms);
+	case RING: return parse_number(value, SMALLEST_RING, 1U << 30, &to->ring_bytes);
+	case PAYLOAD: return parse_number(value, 8, 1U << 20, &to->payload_bytes);
+	case BATCH: return parse_number(value, 1, MAXIMUM_BATCH, &to->batch);
+	case WAKE_UP: return parse_wake_up(value, to);
+	case KERNEL: to->kernel = value; return true;
+	case MODE: to->mode = value; return true;
+	case START_LIMIT: return parse_number(value, 1, LONGEST_MS, &to->start_limit_ms);
+	case DEADLINE: return parse_number(value, 1, LONGEST_MS, &to->deadline_ms);
+	default: return false; /* getopt has said what is wrong */
 	}
 }
 

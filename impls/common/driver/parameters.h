@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#define EXIT_USAGE 64 /* EX_USAGE of sysexits.h */
+
 struct load;
 
 struct parameters {

@@ -17,7 +17,6 @@
 
 #define POLL_NS (5 * NANOSECONDS_PER_MILLISECOND)
 #define STALL_NS (2 * NANOSECONDS_PER_SECOND)
-#define EXIT_USAGE 64 /* EX_USAGE of sysexits.h */
 
 /* 1: who takes part, and where. */
 
