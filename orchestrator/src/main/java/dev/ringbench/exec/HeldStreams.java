@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.apache.commons.exec.ExecuteStreamHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,10 @@ final class HeldStreams implements ExecuteStreamHandler {
 
     private final OutputStream outSink;
     private final OutputStream errSink;
+    private InputStream out = InputStream.nullInputStream();
+    private InputStream err = InputStream.nullInputStream();
     private OutputStream input = OutputStream.nullOutputStream();
-    private Thread outPump = new Thread();
-    private Thread errPump = new Thread();
+    private CompletableFuture<Void> drained = CompletableFuture.completedFuture(null);
     private boolean inputEnded;
 
     HeldStreams(OutputStream outSink, OutputStream errSink) {
@@ -40,24 +42,23 @@ final class HeldStreams implements ExecuteStreamHandler {
 
     @Override
     public void setProcessOutputStream(InputStream stream) {
-        outPump = pump(stream, outSink, "standard output");
+        out = stream;
     }
 
     @Override
     public void setProcessErrorStream(InputStream stream) {
-        errPump = pump(stream, errSink, "standard error");
+        err = stream;
     }
 
     @Override
     public void start() {
-        outPump.start();
-        errPump.start();
+        drained = CompletableFuture.allOf(
+                StreamPump.start(out, outSink, "standard output"), StreamPump.start(err, errSink, "standard error"));
     }
 
     @Override
-    public void stop() throws IOException {
-        Waits.join(outPump, DRAIN_LIMIT);
-        Waits.join(errPump, DRAIN_LIMIT);
+    public void stop() {
+        Waits.settle(drained, DRAIN_LIMIT);
         endInput();
     }
 
@@ -68,21 +69,6 @@ final class HeldStreams implements ExecuteStreamHandler {
             input.close();
         } catch (IOException e) {
             LOG.debug("closing a child's input: {}", e.toString());
-        }
-    }
-
-    static Thread pump(InputStream from, OutputStream sink, String name) {
-        Thread thread = new Thread(() -> copy(from, sink), name + " pump");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private static void copy(InputStream from, OutputStream sink) {
-        try {
-            from.transferTo(sink);
-        } catch (IOException e) {
-            // The reader's side was closed under it: whoever closed it knows why.
-            LOG.debug("a child's stream ended early: {}", e.toString());
         }
     }
 }

@@ -11,53 +11,14 @@ import java.util.concurrent.TimeoutException;
 final class Waits {
     private Waits() {}
 
-    /** Waits for a thread's end, at most {@code limit}, through interrupts. */
-    static void join(Thread thread, Duration limit) {
-        throughInterrupts(limit, nanos -> {
-            TimeUnit.NANOSECONDS.timedJoin(thread, nanos);
-            return !thread.isAlive();
-        });
-    }
-
     /** Waits until the future is done, at most {@code limit}, through interrupts; tells whether it is. */
     static boolean settle(Future<?> future, Duration limit) {
-        return throughInterrupts(limit, nanos -> settled(future, nanos));
-    }
-
-    /**
-     * Waits until the future is done, at most {@code limit}; tells whether it is.
-     *
-     * @throws InterruptedException if this thread is interrupted
-     */
-    static boolean settled(Future<?> future, Duration limit) throws InterruptedException {
-        return settled(future, limit.toNanos());
-    }
-
-    /** The exception for an interrupted command; the thread's interrupt is set again for those above. */
-    static RingbenchException interrupted(String what) {
-        Thread.currentThread().interrupt();
-        return new RingbenchException(
-                RingbenchException.Category.INTERRUPTED, "interrupted during: " + what + "; it was ended");
-    }
-
-    private static boolean settled(Future<?> future, long nanos) throws InterruptedException {
-        try {
-            future.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (ExecutionException e) {
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        }
-    }
-
-    private static boolean throughInterrupts(Duration limit, Wait wait) {
         long deadline = System.nanoTime() + limit.toNanos();
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return wait.upTo(deadline - System.nanoTime());
+                    return settled(future, Duration.ofNanos(deadline - System.nanoTime()));
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -69,7 +30,26 @@ final class Waits {
         }
     }
 
-    private interface Wait {
-        boolean upTo(long nanos) throws InterruptedException;
+    /**
+     * Waits until the future is done, at most {@code limit}; tells whether it is.
+     *
+     * @throws InterruptedException if this thread is interrupted
+     */
+    static boolean settled(Future<?> future, Duration limit) throws InterruptedException {
+        try {
+            future.get(Math.max(0, limit.toNanos()), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** The exception for something that was interrupted and ended; the thread's interrupt is set again for those above. */
+    static RingbenchException interrupted(String what) {
+        Thread.currentThread().interrupt();
+        return new RingbenchException(
+                RingbenchException.Category.INTERRUPTED, "interrupted during: " + what + "; it was ended");
     }
 }
