@@ -1,6 +1,7 @@
 package dev.ringbench.exec;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How a command ended.
@@ -19,7 +20,7 @@ public record CommandResult(int exitStatus, boolean timedOut, String out, String
     /** What a message quotes: the last lines of standard error, or of standard output where that is empty. */
     public String lastLines(int count) {
         String text = err.isBlank() ? out : err;
-        java.util.List<String> lines = text.strip().lines().toList();
+        List<String> lines = text.strip().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
     }
 }
