@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A part of a matrix, as {@code --only} names it: {@code target=arm64,implementation=go-ebpf}.
@@ -39,20 +40,18 @@ public final class Selection {
     public static Selection parse(List<String> values) {
         Problems problems = new Problems();
         Map<String, List<String>> chosen = new LinkedHashMap<>();
-        for (String value : values) {
-            for (String part : value.split(",", -1)) {
-                int equals = part.indexOf('=');
-                String key = equals < 0 ? part : part.substring(0, equals);
-                if (equals < 0 || equals == part.length() - 1 || !KEYS.contains(key)) {
-                    problems.add(
-                            OPTION,
-                            Wording.quote(part) + " is not allowed; allowed: key=name with a key of "
-                                    + Wording.list(KEYS) + (KEYS.contains(key) ? "" : Wording.didYouMean(key, KEYS)));
-                } else {
-                    chosen.computeIfAbsent(key, absent -> new ArrayList<>()).add(part.substring(equals + 1));
-                }
+        values.stream().flatMap(value -> Stream.of(value.split(",", -1))).forEach(part -> {
+            int equals = part.indexOf('=');
+            String key = equals < 0 ? part : part.substring(0, equals);
+            String name = part.substring(equals + 1);
+            if (!KEYS.contains(key)) {
+                problems.addUnknown(OPTION, "there is no key " + Wording.quote(key), key, KEYS);
+            } else if (equals < 0 || name.isEmpty()) {
+                problems.add(OPTION, Wording.quote(part) + " names nothing; allowed: " + key + "=NAME");
+            } else {
+                chosen.computeIfAbsent(key, absent -> new ArrayList<>()).add(name);
             }
-        }
+        });
         problems.throwIfAny();
         return new Selection(chosen);
     }

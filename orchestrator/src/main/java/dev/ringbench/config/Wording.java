@@ -18,11 +18,8 @@ final class Wording {
 
     /** Cut to a length that leaves room in a line. */
     static String shorten(String text) {
-        String shown = oneLine(text.codePoints()
-                .limit(LONGEST_SHOWN)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString());
-        return text.codePointCount(0, text.length()) > LONGEST_SHOWN ? shown + "..." : shown;
+        boolean fits = text.codePointCount(0, text.length()) <= LONGEST_SHOWN;
+        return fits ? oneLine(text) : oneLine(text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN))) + "...";
     }
 
     /** Control characters escaped: a file must not steer its reader's terminal. */
