@@ -1,0 +1,80 @@
+package dev.ringbench.config;
+
+import dev.ringbench.model.BuildRecipe;
+import dev.ringbench.model.Feature;
+import dev.ringbench.model.Implementation;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The keys of impl.yaml. */
+final class ImplementationForm {
+    private static final Template TARGET_WORD = new Template(Template.WORD, List.of("artifact", "common"));
+
+    static final Field<String> NAME = Field.required("name", Text.NAME);
+    static final Field<String> TITLE = Field.required("title", Text.LABEL);
+    static final Field<String> LANGUAGE = Field.required("language", Text.LABEL);
+    static final Field<String> LIBRARY = Field.required("library", Text.LABEL);
+    static final Field<List<String>> VARIANTS = Field.required("variants", ListOf.distinct(Text.NAME, 1));
+    static final Field<BuildRecipe> BUILD = Field.required("build", BuildForm.form());
+    static final Field<List<String>> START =
+            Field.required("start", ListOf.any(new RelativePath(TARGET_WORD, word -> true, "a word of a command"), 1));
+    static final Field<String> KERNEL = Field.optional(
+            "kernel",
+            new RelativePath(
+                    TARGET_WORD,
+                    path -> path.startsWith("{artifact}/") || path.startsWith("{common}/"),
+                    "a path that begins with {artifact}/ or {common}/"),
+            "{common}/openat2.bpf.o");
+    static final Field<List<Feature>> NEEDS = Field.optional(
+            "needs", ListOf.distinct(new OneOf<>(List.of(Feature.values()), Feature::label), 0), List.of());
+    static final Field<List<String>> GUEST_PACKAGES = Field.optional(
+            "guest-packages",
+            ListOf.distinct(
+                    // Debian Policy, 5.6.7
+                    new Text(Pattern.compile("[a-z0-9][a-z0-9+.-]+"), "the name of a Debian package"), 0),
+            List.of());
+
+    private final Path directory;
+
+    /** @param directory the implementation's folder, which has its name */
+    ImplementationForm(Path directory) {
+        this.directory = directory;
+    }
+
+    Form<Implementation> form() {
+        return new Form<>(
+                "an implementation",
+                List.of(NAME, TITLE, LANGUAGE, LIBRARY, VARIANTS, BUILD, START, KERNEL, NEEDS, GUEST_PACKAGES),
+                this::nameIsFolder,
+                this::implementation);
+    }
+
+    private void nameIsFolder(Values values, Problems problems) {
+        String folder = directory.getFileName().toString();
+        Optional<String> name = values.find(NAME);
+        if (name.isPresent() && !name.get().equals(folder)) {
+            problems.add(
+                    values.place(NAME),
+                    Wording.quote(name.get()) + " is not the folder's name; allowed: " + Wording.shorten(folder));
+        }
+    }
+
+    private Implementation implementation(Values values) {
+        return new Implementation(
+                values.get(NAME),
+                values.get(TITLE),
+                values.get(LANGUAGE),
+                values.get(LIBRARY),
+                values.get(VARIANTS),
+                values.get(BUILD),
+                values.get(START),
+                values.get(KERNEL),
+                Collections.unmodifiableSet(new LinkedHashSet<>(values.get(NEEDS))),
+                values.get(GUEST_PACKAGES),
+                directory);
+    }
+}

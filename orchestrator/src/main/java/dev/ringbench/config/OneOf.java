@@ -1,0 +1,26 @@
+package dev.ringbench.config;
+
+import dev.ringbench.config.Node.Scalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One of a few words. They are compared as written, so that YAML 1.1 does not make true of {@code on}. */
+record OneOf<T>(List<T> values, Function<T, String> label) implements Kind<T> {
+
+    @Override
+    public Optional<T> decode(Node node, Problems problems) {
+        Optional<T> chosen = values.stream()
+                .filter(value ->
+                        node instanceof Scalar scalar && label.apply(value).equals(scalar.text()))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            problems.refuse(node, words());
+        }
+        return chosen;
+    }
+
+    List<String> words() {
+        return values.stream().map(label).toList();
+    }
+}

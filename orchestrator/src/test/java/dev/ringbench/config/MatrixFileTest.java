@@ -1,0 +1,86 @@
+package dev.ringbench.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringbench.model.Architecture;
+import dev.ringbench.model.Consumer;
+import dev.ringbench.model.Load;
+import dev.ringbench.model.Matrix;
+import dev.ringbench.model.Provider;
+import dev.ringbench.model.Scenario;
+import dev.ringbench.model.Target;
+import dev.ringbench.model.Toggle;
+import dev.ringbench.model.WakeUp;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatrixFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyKeyIsReadAsItIsWritten() {
+        Consumer alpha = new Consumer("alpha", Optional.empty());
+        Consumer other = new Consumer("beta", Optional.of("other"));
+        assertThat(Workspace.in(folder).matrix(BadLine.GOOD))
+                .isEqualTo(new Matrix(
+                        "sample",
+                        List.of(alpha, other),
+                        other,
+                        List.of(
+                                new Target("guest", Architecture.ARM64, new Provider.Qemu(4, 2048, Toggle.OFF)),
+                                new Target("host", Architecture.X86_64, new Provider.Local())),
+                        List.of(new Scenario("plain", Load.OPENAT2, 2, 20, 65536, 16, 8, new WakeUp.Sampled(8))),
+                        6,
+                        7));
+    }
+
+    @Test
+    void whatIsLeftOutHasItsDefault() {
+        Matrix matrix = Workspace.in(folder).matrix("""
+                        name: short
+                        implementations: [beta, alpha]
+                        targets: [{name: a, architecture: riscv64, provider: qemu}]
+                        scenarios: [{name: s, load: openat2}]
+                        """);
+        assertThat(matrix.baseline().label()).isEqualTo("beta");
+        assertThat(matrix.blocks()).isEqualTo(10);
+        assertThat(matrix.seed()).isEqualTo(42);
+        assertThat(matrix.targets().get(0).provider()).isEqualTo(new Provider.Qemu(2, 1024, Toggle.ON));
+        assertThat(matrix.scenarios().get(0))
+                .isEqualTo(new Scenario("s", Load.OPENAT2, 1, 10, 262144, 48, 1, new WakeUp.Adaptive()));
+    }
+
+    @Test
+    void onAndOffAreWordsWithAndWithoutQuotes() {
+        Workspace workspace = Workspace.in(folder);
+        assertThat(jit(workspace, "on")).isEqualTo(Toggle.ON);
+        assertThat(jit(workspace, "\"on\"")).isEqualTo(Toggle.ON);
+        assertThat(jit(workspace, "'off'")).isEqualTo(Toggle.OFF);
+    }
+
+    @Test
+    void theFirstVariantIsThePlainName() {
+        Matrix matrix = Workspace.in(folder)
+                .matrix(BadLine.GOOD
+                        .replace("[alpha,", "[alpha@plain,")
+                        .replace("baseline: beta@other", "baseline: alpha"));
+        assertThat(matrix.baseline()).isEqualTo(matrix.consumers().get(0));
+        assertThat(matrix.baseline().label()).isEqualTo("alpha");
+    }
+
+    @Test
+    void windowsLineEndsAndAByteOrderMarkDoNotMatter() {
+        Workspace workspace = Workspace.in(folder);
+        assertThat(workspace.matrix("\uFEFF" + BadLine.GOOD.replace("\n", "\r\n")))
+                .isEqualTo(workspace.matrix(BadLine.GOOD));
+    }
+
+    private static Toggle jit(Workspace workspace, String written) {
+        Matrix matrix = workspace.matrix(BadLine.GOOD.replace("bpf-jit: off", "bpf-jit: " + written));
+        return ((Provider.Qemu) matrix.targets().get(0).provider()).bpfJit();
+    }
+}
