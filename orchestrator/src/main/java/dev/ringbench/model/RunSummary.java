@@ -1,0 +1,45 @@
+package dev.ringbench.model;
+
+import dev.ringbench.model.summary.ConsumerSummary;
+import dev.ringbench.model.summary.GroupSummary;
+import dev.ringbench.model.summary.Insight;
+import dev.ringbench.model.summary.TargetSummary;
+import java.util.List;
+
+/**
+ * All that a report shows, computed from a {@link StoredRun} and from nothing else.
+ *
+ * @param manifest what was to be measured, and with what
+ * @param consumers in the matrix's order
+ * @param targets in the matrix's order
+ * @param groups targets in order, and within each its scenarios
+ * @param insights in the order of the rules
+ * @param timings of the run's stages, as stored
+ * @param storedTrials all that are stored, superseded ones included
+ * @param supersededTrials trials of earlier attempts
+ * @param minimumBlocks how many blocks an interval, a comparison or a ranking takes
+ */
+public record RunSummary(
+        RunManifest manifest,
+        List<ConsumerSummary> consumers,
+        List<TargetSummary> targets,
+        List<GroupSummary> groups,
+        List<Insight> insights,
+        List<Timing> timings,
+        int storedTrials,
+        int supersededTrials,
+        int minimumBlocks) {
+
+    public ConsumerSummary consumer(String label) {
+        return consumers.stream()
+                .filter(consumer -> consumer.consumer().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no consumer " + label));
+    }
+
+    public List<GroupSummary> groupsOf(Target target) {
+        return groups.stream()
+                .filter(group -> group.target().name().equals(target.name()))
+                .toList();
+    }
+}

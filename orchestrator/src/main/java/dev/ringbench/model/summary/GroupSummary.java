@@ -1,0 +1,49 @@
+package dev.ringbench.model.summary;
+
+import dev.ringbench.model.Scenario;
+import dev.ringbench.model.Target;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything measured on one target in one scenario: the widest set within which numbers may be compared.
+ *
+ * @param accelerator what executed the target's instructions, such as {@code TCG emulation}; on every number
+ * @param cells in the matrix's order of consumers
+ * @param producerLimited every measured cell lost next to nothing: the delivered rate is the producer's
+ * @param comparisons each consumer with the baseline, in the order of cells
+ * @param leader empty if nothing can be ranked; then {@code unranked} tells why
+ */
+public record GroupSummary(
+        Target target,
+        String accelerator,
+        Scenario scenario,
+        List<CellSummary> cells,
+        boolean producerLimited,
+        List<Comparison> comparisons,
+        Optional<Leader> leader,
+        Optional<Reason> unranked) {
+
+    public GroupSummary {
+        cells = List.copyOf(cells);
+        comparisons = List.copyOf(comparisons);
+    }
+
+    public CellSummary cell(String consumer) {
+        return cells.stream()
+                .filter(cell -> cell.cell().consumer().equals(consumer))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no cell of " + consumer + " on " + target.name()));
+    }
+
+    public Comparison comparison(String consumer) {
+        return comparisons.stream()
+                .filter(comparison -> comparison.consumer().equals(consumer))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no comparison of " + consumer));
+    }
+
+    public List<CellSummary> measuredCells() {
+        return cells.stream().filter(cell -> cell.countedTrials() > 0).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.ringbench.model.summary;
+
+/** A quantity derived from one trial's raw readings; the unit is in the name. */
+public enum Metric {
+    /** Records that the consumer took from the ring in the window, by its position, divided by the window. */
+    DELIVERED_PER_SECOND,
+    /** Records that the producer's calls asked for in the window, divided by the window. */
+    OFFERED_PER_SECOND,
+    /** Records that found the ring full, of all records in the window: 0 to 1. */
+    LOST_SHARE,
+    /** CPU time of the consumer's process in the window, in ns, divided by the records that it took. */
+    CPU_NS_PER_EVENT,
+    /** Voluntary context switches of the consumer in the window, divided by the records that it took. */
+    WAKE_UPS_PER_EVENT,
+    /** From the consumer's start to its READY, in ns. */
+    START_TO_READY_NS
+}

@@ -1,0 +1,29 @@
+package dev.ringbench.model.summary;
+
+import dev.ringbench.model.Target;
+import java.util.List;
+
+/**
+ * A target as its boots were.
+ *
+ * @param emulated whether any of its boots ran without the hardware's own instructions: compared with no other target
+ * @param bootMs of every boot that ringbench started, in ms
+ * @param environment what the target said of itself, sorted by name
+ * @param blocks blocks of which any trial is stored
+ * @param unpairedBlocks blocks whose trials do not share one boot
+ */
+public record TargetSummary(
+        Target target,
+        String accelerator,
+        boolean emulated,
+        List<Long> bootMs,
+        List<Fact> environment,
+        List<Integer> blocks,
+        List<Integer> unpairedBlocks,
+        Tiering tiering) {
+
+    /**
+     * @param values each value that it had in some boot, once
+     */
+    public record Fact(String name, List<String> values) {}
+}

@@ -1,0 +1,39 @@
+package dev.ringbench.report.chart;
+
+import dev.ringbench.model.RunSummary;
+import java.util.List;
+import java.util.function.Function;
+
+/** Every chart of a report, by the name of its file. */
+public final class Charts {
+    private static final List<Kind> KINDS = List.of(
+            new Kind("throughput_comparison", panels -> new ThroughputChart(panels).figure()),
+            new Kind("performance_ratio", panels -> new RatioChart(panels).figure()),
+            new Kind("event_count_comparison", panels -> new CountChart(panels).figure()),
+            new Kind("comparison_matrix", panels -> new MatrixChart(panels).figure()),
+            new Kind("summary_stats", panels -> new StatisticsChart(panels).figure()),
+            new Kind("delivered_over_time", panels -> new TimeChart(panels).figure()));
+
+    private final RunSummary summary;
+
+    public Charts(RunSummary summary) {
+        this.summary = summary;
+    }
+
+    /** Without the extension, in the order in which a report shows them. */
+    public static List<String> names() {
+        return KINDS.stream().map(Kind::name).toList();
+    }
+
+    /** The chart as a PNG, 1,660 pixels wide. */
+    public byte[] png(String name, boolean dark) {
+        Panels panels = new Panels(summary, dark ? Theme.DARK : Theme.LIGHT);
+        Kind kind = KINDS.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no chart is called " + name));
+        return kind.figure().apply(panels).png(panels.theme());
+    }
+
+    private record Kind(String name, Function<Panels, Figure> figure) {}
+}

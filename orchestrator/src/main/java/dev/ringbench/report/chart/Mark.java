@@ -1,0 +1,27 @@
+package dev.ringbench.report.chart;
+
+import java.awt.Color;
+import java.util.List;
+
+/** Something drawn in a row of a panel. */
+sealed interface Mark {
+
+    /** An interval, from its lower to its upper end. */
+    record Whisker(double low, double high) implements Mark {}
+
+    /** The number that the row is about. */
+    record Median(double value) implements Mark {}
+
+    /** One trial. */
+    record Single(double value, boolean outlier) implements Mark {}
+
+    /** A part of a bar: only for counts. */
+    record Bar(double from, double to, Color color) implements Mark {}
+
+    /**
+     * A course over the axis.
+     *
+     * @param heights of the row: 0 to 1
+     */
+    record Course(List<Double> values, List<Double> heights) implements Mark {}
+}

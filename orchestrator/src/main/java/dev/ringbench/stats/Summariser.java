@@ -1,0 +1,85 @@
+package dev.ringbench.stats;
+
+import dev.ringbench.model.ArtifactRecord;
+import dev.ringbench.model.Consumer;
+import dev.ringbench.model.ImplementationRecord;
+import dev.ringbench.model.RunManifest;
+import dev.ringbench.model.RunSummary;
+import dev.ringbench.model.StoredRun;
+import dev.ringbench.model.summary.ConsumerSummary;
+import dev.ringbench.model.summary.GroupSummary;
+import dev.ringbench.model.summary.TargetSummary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Computes everything that a report shows from what a run stored, and from nothing else. */
+public final class Summariser {
+    private final Rules rules;
+
+    /** With the rules of templates/rules.properties. */
+    public Summariser() {
+        this(Rules.shipped());
+    }
+
+    Summariser(Rules rules) {
+        this.rules = rules;
+    }
+
+    public RunSummary summarise(StoredRun run) {
+        Counted counted = new Counted(run);
+        RunManifest manifest = run.manifest();
+        List<GroupSummary> groups = new Groups(run, counted, rules).all();
+        Targets targets = new Targets(run, counted, rules);
+        List<TargetSummary> targetSummaries = groups.stream()
+                .map(GroupSummary::target)
+                .distinct()
+                .map(target -> targets.summarise(
+                        target,
+                        groups.stream()
+                                .filter(group -> group.target().equals(target))
+                                .toList()))
+                .toList();
+        return new RunSummary(
+                manifest,
+                consumers(manifest, groups),
+                targetSummaries,
+                groups,
+                new Insights(groups, targetSummaries, rules).all(),
+                run.timings(),
+                run.trials().size(),
+                counted.superseded(),
+                rules.minimumBlocks());
+    }
+
+    private List<ConsumerSummary> consumers(RunManifest manifest, List<GroupSummary> groups) {
+        Map<String, List<ArtifactRecord>> artifacts = new LinkedHashMap<>();
+        List<Consumer> planned = Groups.plannedConsumers(manifest);
+        for (Consumer consumer : planned) {
+            artifacts.put(consumer.label(), artifacts(manifest, consumer));
+        }
+        Strengths strengths = new Strengths(groups, artifacts, rules);
+        return planned.stream()
+                .map(consumer -> new ConsumerSummary(
+                        implementation(manifest, consumer),
+                        consumer.equals(manifest.matrix().baseline()),
+                        artifacts.get(consumer.label()),
+                        strengths.of(consumer.label())))
+                .toList();
+    }
+
+    private static List<ArtifactRecord> artifacts(RunManifest manifest, Consumer consumer) {
+        return manifest.artifacts().stream()
+                .filter(artifact -> artifact.component().equals(consumer.implementation()))
+                .sorted((left, right) -> left.architecture().compareTo(right.architecture()))
+                .toList();
+    }
+
+    /** A run's records name every consumer; one that they lost is shown by its label rather than not at all. */
+    private static ImplementationRecord implementation(RunManifest manifest, Consumer consumer) {
+        return manifest.implementations().stream()
+                .filter(record -> record.consumer().equals(consumer.label()))
+                .findFirst()
+                .orElseGet(() -> new ImplementationRecord(consumer.label(), consumer.label(), "", ""));
+    }
+}

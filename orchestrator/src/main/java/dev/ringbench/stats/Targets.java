@@ -1,0 +1,64 @@
+package dev.ringbench.stats;
+
+import dev.ringbench.model.Accelerator;
+import dev.ringbench.model.Boot;
+import dev.ringbench.model.StoredRun;
+import dev.ringbench.model.Target;
+import dev.ringbench.model.Trial;
+import dev.ringbench.model.summary.GroupSummary;
+import dev.ringbench.model.summary.TargetSummary;
+import dev.ringbench.model.summary.TargetSummary.Fact;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Summarises each target: its boots, what it said of itself, and its tiers. */
+final class Targets {
+    private final StoredRun run;
+    private final Counted counted;
+    private final Tierings tierings;
+
+    Targets(StoredRun run, Counted counted, Rules rules) {
+        this.run = run;
+        this.counted = counted;
+        this.tierings = new Tierings(rules);
+    }
+
+    TargetSummary summarise(Target target, List<GroupSummary> groups) {
+        List<Boot> boots = run.boots().stream()
+                .filter(boot -> boot.target().equals(target.name()))
+                .toList();
+        List<Integer> blocks = counted.current().stream()
+                .filter(trial -> trial.cell().target().equals(target.name()))
+                .map(Trial::block)
+                .distinct()
+                .sorted()
+                .toList();
+        return new TargetSummary(
+                target,
+                Groups.accelerator(run, target),
+                boots.stream().anyMatch(boot -> boot.accelerator() == Accelerator.TCG),
+                boots.stream().map(Boot::startMs).filter(took -> took > 0).toList(),
+                environment(boots),
+                blocks,
+                blocks.stream()
+                        .filter(block -> counted.boots(target.name(), block) > 1)
+                        .toList(),
+                tierings.of(groups));
+    }
+
+    private static List<Fact> environment(List<Boot> boots) {
+        SortedMap<String, SortedSet<String>> values = new TreeMap<>();
+        for (Boot boot : boots) {
+            for (Map.Entry<String, String> entry : boot.environment().entrySet()) {
+                values.computeIfAbsent(entry.getKey(), key -> new TreeSet<>()).add(entry.getValue());
+            }
+        }
+        return values.entrySet().stream()
+                .map(entry -> new Fact(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+}

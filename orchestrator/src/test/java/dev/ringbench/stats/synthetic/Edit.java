@@ -1,0 +1,101 @@
+package dev.ringbench.stats.synthetic;
+
+import dev.ringbench.model.Boot;
+import dev.ringbench.model.Outcome;
+import dev.ringbench.model.Readings;
+import dev.ringbench.model.StoredRun;
+import dev.ringbench.model.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Changes to a made-up run: what can go wrong in a real one. */
+public final class Edit {
+    private Edit() {}
+
+    public static Predicate<Trial> of(String target, String consumer) {
+        return trial ->
+                trial.cell().target().equals(target) && trial.cell().consumer().equals(consumer);
+    }
+
+    public static Predicate<Trial> of(String target, String consumer, int block) {
+        return of(target, consumer).and(trial -> trial.block() == block);
+    }
+
+    public static StoredRun trials(StoredRun run, Predicate<Trial> which, UnaryOperator<Trial> change) {
+        List<Trial> trials = run.trials().stream()
+                .map(trial -> which.test(trial) ? change.apply(trial) : trial)
+                .toList();
+        return new StoredRun(run.manifest(), trials, run.boots(), run.timings());
+    }
+
+    /** The trials end so; an unsupported or failed one has no readings. */
+    public static StoredRun outcome(StoredRun run, Predicate<Trial> which, Outcome outcome) {
+        boolean measured = outcome instanceof Outcome.Ok || outcome instanceof Outcome.Invalid;
+        return trials(
+                run,
+                which,
+                trial -> with(
+                        trial,
+                        trial.attempt(),
+                        trial.bootId(),
+                        outcome,
+                        measured ? trial.readings() : Optional.empty()));
+    }
+
+    public static StoredRun readings(StoredRun run, Predicate<Trial> which, UnaryOperator<Readings> change) {
+        return trials(
+                run,
+                which,
+                trial -> with(
+                        trial,
+                        trial.attempt(),
+                        trial.bootId(),
+                        trial.outcome(),
+                        trial.readings().map(change)));
+    }
+
+    /** The guest died: these trials ran in a second boot. */
+    public static StoredRun secondBoot(StoredRun run, Predicate<Trial> which) {
+        return trials(
+                run,
+                which,
+                trial -> with(trial, trial.attempt(), trial.bootId() + "-again", trial.outcome(), trial.readings()));
+    }
+
+    /** The block was measured again: what there was becomes attempt 1 and failed, and what counts is attempt 2. */
+    public static StoredRun measuredAgain(StoredRun run, Predicate<Trial> which) {
+        List<Trial> trials = new ArrayList<>();
+        for (Trial trial : run.trials()) {
+            if (which.test(trial)) {
+                trials.add(with(
+                        trial,
+                        1,
+                        trial.bootId(),
+                        new Outcome.Failed("boot", "the guest did not answer in 120 s"),
+                        Optional.empty()));
+                trials.add(with(trial, 2, trial.bootId() + "-2", trial.outcome(), trial.readings()));
+            } else {
+                trials.add(trial);
+            }
+        }
+        List<Boot> boots = new ArrayList<>(run.boots());
+        return new StoredRun(run.manifest(), trials, boots, run.timings());
+    }
+
+    private static Trial with(Trial trial, int attempt, String bootId, Outcome outcome, Optional<Readings> readings) {
+        return new Trial(
+                trial.cell(),
+                trial.block(),
+                attempt,
+                trial.order(),
+                trial.seed(),
+                bootId,
+                trial.startedAt(),
+                trial.tookMs(),
+                outcome,
+                readings);
+    }
+}
