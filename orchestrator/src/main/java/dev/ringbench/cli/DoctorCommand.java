@@ -30,7 +30,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String line(Requirement requirement) {
         String state = requirement.found().isPresent() ? "found   " : requirement.optional() ? "absent  " : "MISSING ";
-        String what = requirement.name() + requirement.found().map(found -> ": " + found).orElse("");
+        String what = requirement.name()
+                + requirement.found().map(found -> ": " + found).orElse("");
         String remedy = requirement.found().isPresent() ? "" : "; " + requirement.remedy();
         return state + what + " (for " + requirement.neededFor() + ")" + remedy;
     }

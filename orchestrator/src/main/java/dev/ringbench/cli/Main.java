@@ -5,13 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** {@code java -jar orchestrator.jar}: finds the command, runs it, and turns what went wrong into a message. */
@@ -21,14 +18,10 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Main.Version.class,
         scope = ScopeType.INHERIT,
         sortOptions = false,
-        header = "Benchmarks eBPF ring-buffer consumers on every CPU architecture, and proves that every event was counted.",
+        header =
+                "Benchmarks eBPF ring-buffer consumers on every CPU architecture, and proves that every event was counted.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            RunCommand.class,
-            PlanCommand.class,
-            DoctorCommand.class,
-            RenderCommand.class,
-            CleanCommand.class
+        subcommands = {RunCommand.class, PlanCommand.class, DoctorCommand.class, RenderCommand.class, CleanCommand.class
         })
 final class Main implements Runnable {
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
@@ -96,7 +89,8 @@ final class Main implements Runnable {
             return ExitStatus.of(known.category()).code();
         }
         command.getErr().println("ringbench: internal error: " + error);
-        command.getErr().println("This is a fault of ringbench's own. Please report it with the output of --stacktrace.");
+        command.getErr()
+                .println("This is a fault of ringbench's own. Please report it with the output of --stacktrace.");
         return ExitStatus.INTERNAL.code();
     }
 

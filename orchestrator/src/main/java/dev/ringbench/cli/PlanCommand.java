@@ -3,7 +3,6 @@ package dev.ringbench.cli;
 import dev.ringbench.model.Cell;
 import dev.ringbench.model.Plan;
 import dev.ringbench.pipeline.Planning;
-
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

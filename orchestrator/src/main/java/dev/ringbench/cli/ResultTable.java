@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /** A run's end in the terminal: a line for each cell, and where the report is. */
 final class ResultTable {
-    private static final List<String> HEADINGS = List.of(
-            "target", "consumer", "scenario", "outcome", "received", "dropped", "events/s", "CPU ns/event");
+    private static final List<String> HEADINGS =
+            List.of("target", "consumer", "scenario", "outcome", "received", "dropped", "events/s", "CPU ns/event");
 
     private final PrintStream out;
 
@@ -36,9 +36,7 @@ final class ResultTable {
         }
         out.println();
         printAligned(rows);
-        summary.groups().stream()
-                .flatMap(group -> group.cells().stream())
-                .forEach(this::printReasons);
+        summary.groups().stream().flatMap(group -> group.cells().stream()).forEach(this::printReasons);
         if (summary.groups().stream().anyMatch(GroupSummary::producerLimited)) {
             out.println("events/s is producer-limited where nothing was lost: it ranks no consumer.");
         }

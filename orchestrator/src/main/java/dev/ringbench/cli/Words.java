@@ -28,7 +28,8 @@ final class Words {
 
     /** A finished trial in one line: its cell, its outcome, and its counts or the reason. */
     static String trial(Trial trial) {
-        String what = trial.cell() + " block " + trial.block() + ": " + trial.outcome().label();
+        String what = trial.cell() + " block " + trial.block() + ": "
+                + trial.outcome().label();
         return what + detail(trial) + " (" + duration(Duration.ofMillis(trial.tookMs())) + ")";
     }
 
@@ -53,10 +54,7 @@ final class Words {
     private static String counts(Readings readings) {
         Reading rest = readings.rest();
         return String.format(
-                Locale.ROOT,
-                ", %,d events received = submitted, %,d dropped",
-                readings.received(),
-                rest.dropped());
+                Locale.ROOT, ", %,d events received = submitted, %,d dropped", readings.received(), rest.dropped());
     }
 
     private static String firstLine(String text) {

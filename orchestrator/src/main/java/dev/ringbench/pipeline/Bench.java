@@ -85,8 +85,7 @@ final class Bench implements AutoCloseable {
                 .map(argument -> placed(argument, folder))
                 .toList();
         String kernel = placed(piece.implementation().kernel(), folder);
-        return TrialRunner.run(
-                machine.machine(), new TrialRequest(driver(), start, kernel, piece.mode(), scenario));
+        return TrialRunner.run(machine.machine(), new TrialRequest(driver(), start, kernel, piece.mode(), scenario));
     }
 
     @Override

@@ -22,7 +22,8 @@ final class HostFacts {
         firstLine(Path.of("/proc/sys/kernel/osrelease")).ifPresent(value -> facts.put("kernel", value));
         field(Path.of("/proc/cpuinfo"), "model name").ifPresent(value -> facts.put("cpu_model", value));
         field(Path.of("/proc/meminfo"), "MemTotal").ifPresent(value -> facts.put("memory", value));
-        field(Path.of("/etc/os-release"), "PRETTY_NAME").ifPresent(value -> facts.put("system", value.replace("\"", "")));
+        field(Path.of("/etc/os-release"), "PRETTY_NAME")
+                .ifPresent(value -> facts.put("system", value.replace("\"", "")));
         firstLine(Path.of("/proc/loadavg")).ifPresent(value -> facts.put("load_average_at_start", value));
         return facts;
     }
@@ -33,7 +34,8 @@ final class HostFacts {
         if (!head.succeeded()) {
             return "unknown";
         }
-        CommandResult changes = here.run(Command.of("git", "status", "--porcelain").in(home));
+        CommandResult changes =
+                here.run(Command.of("git", "status", "--porcelain").in(home));
         boolean clean = changes.succeeded() && changes.out().isBlank();
         return head.out().strip() + (clean ? "" : "-dirty");
     }
@@ -46,7 +48,8 @@ final class HostFacts {
         return lines(file)
                 .filter(line -> line.startsWith(name))
                 .findFirst()
-                .map(line -> line.substring(line.indexOf(line.contains(":") ? ':' : '=') + 1).strip());
+                .map(line -> line.substring(line.indexOf(line.contains(":") ? ':' : '=') + 1)
+                        .strip());
     }
 
     private static java.util.stream.Stream<String> lines(Path file) {

@@ -62,7 +62,10 @@ final class Measuring {
     private void measureInOneBoot(Attempt attempt) {
         String what = "boot " + attempt.block().target().name();
         try (RunningMachine machine = clock.work(
-                        Stage.MEASURE, what, () -> prepared.start(attempt.block().target()), started -> false);
+                        Stage.MEASURE,
+                        what,
+                        () -> prepared.start(attempt.block().target()),
+                        started -> false);
                 Bench bench = Bench.set(machine, prepared.kit(attempt.block().target()))) {
             folder.append(bench.boot(attempt.block(), attempt.number()));
             while (!attempt.remaining().isEmpty() && machine.isAlive()) {

@@ -7,7 +7,6 @@ import dev.ringbench.model.RingbenchException.Category;
 import dev.ringbench.model.RunManifest;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Trial;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

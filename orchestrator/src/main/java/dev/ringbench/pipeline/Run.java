@@ -5,12 +5,10 @@ import dev.ringbench.model.Plan;
 import dev.ringbench.model.Progress;
 import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.Stage;
-import dev.ringbench.plan.Estimate;
 import dev.ringbench.plan.Planner;
 import dev.ringbench.report.ReportWriter;
 import dev.ringbench.stats.Summariser;
 import dev.ringbench.store.RunFolder;
-import java.time.Instant;
 
 /** The main job: from a matrix to a report. */
 public final class Run {
@@ -59,8 +57,7 @@ public final class Run {
                 try (HostLock lock = HostLock.acquire(
                         "run " + folder.id(),
                         options.wait(),
-                        holder -> progress.on(new Progress.Warning("waiting: this host is held by " + holder)))) {
-                }
+                        holder -> progress.on(new Progress.Warning("waiting: this host is held by " + holder)))) {}
             }
             RunSummary summary = clock.stage(Stage.SUMMARISE, () -> Summariser.summarise(folder.read()));
             clock.stage(Stage.RENDER, () -> ReportWriter.write(summary, folder.path()));

@@ -1,0 +1,139 @@
+package dev.ringbench.guest;
+
+import dev.ringbench.exec.Command;
+import dev.ringbench.exec.Machine;
+import dev.ringbench.exec.SshAddress;
+import dev.ringbench.exec.SshMachine;
+import dev.ringbench.model.Accelerator;
+import dev.ringbench.model.Architecture;
+import dev.ringbench.model.Provider;
+import dev.ringbench.model.RingbenchException;
+import dev.ringbench.model.RingbenchException.Category;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A QEMU guest, from its boot to its end. Its process ends with this JVM, however that dies, and so do its files. */
+final class QemuGuest implements RunningMachine {
+    private static final Duration BOOT_LIMIT = Duration.ofSeconds(120);
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    /** What guest-init.sh prints when sshd listens: by this key, and by no other, the guest is known. */
+    private static final Pattern READY = Pattern.compile("^ringbench: ready (ssh-ed25519 \\S+)", Pattern.MULTILINE);
+
+    /** Clock sources that leave the guest for every reading, which costs more than what is measured with them. */
+    private static final Set<String> REFUSED_CLOCKS = Set.of("hpet", "acpi_pm");
+
+    private final QemuProcess qemu;
+    private final SshMachine machine;
+    private final Accelerator accelerator;
+    private final String bootId;
+    private final Duration startTook;
+
+    private QemuGuest(QemuProcess qemu, SshMachine machine, Accelerator accelerator, Duration startTook) {
+        this.qemu = qemu;
+        this.machine = machine;
+        this.accelerator = accelerator;
+        this.startTook = startTook;
+        this.bootId = read("/proc/sys/kernel/random/boot_id");
+    }
+
+    /**
+     * Boots one and waits until it answers over SSH.
+     *
+     * @throws RingbenchException RUN if QEMU ended, or the guest was not ready in two minutes: with what they printed
+     */
+    static QemuGuest boot(Architecture architecture, Provider.Qemu settings, GuestImage image) {
+        long start = System.nanoTime();
+        boolean kvm = Kvm.usableFor(architecture);
+        QemuProcess qemu = QemuProcess.start(architecture, settings, image, kvm);
+        try {
+            String hostKey = awaitReady(qemu);
+            SshAddress address = new SshAddress("127.0.0.1", qemu.sshPort(), "root", qemu.privateKey(), hostKey);
+            SshMachine machine = SshMachine.connect(address, CONNECT_LIMIT);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            QemuGuest guest = new QemuGuest(qemu, machine, kvm ? Accelerator.KVM : Accelerator.TCG, took);
+            guest.requireClock();
+            return guest;
+        } catch (RuntimeException e) {
+            qemu.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Machine machine() {
+        return machine;
+    }
+
+    @Override
+    public String bootId() {
+        return bootId;
+    }
+
+    @Override
+    public Accelerator accelerator() {
+        return accelerator;
+    }
+
+    @Override
+    public Duration startTook() {
+        return startTook;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return qemu.isAlive();
+    }
+
+    @Override
+    public OptionalLong runDelayNs() {
+        return qemu.runDelayNs();
+    }
+
+    @Override
+    public String lastConsoleLines(int count) {
+        return qemu.lastConsoleLines(count);
+    }
+
+    @Override
+    public void close() {
+        machine.close();
+        qemu.close();
+    }
+
+    private static String awaitReady(QemuProcess qemu) {
+        long deadline = System.nanoTime() + BOOT_LIMIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            Matcher ready = READY.matcher(qemu.console());
+            if (ready.find()) {
+                return ready.group(1);
+            }
+            if (qemu.awaitExit(POLL).isPresent()) {
+                throw new RingbenchException(
+                        Category.RUN,
+                        "QEMU ended before the guest was ready; it printed:\n" + qemu.lastConsoleLines(10));
+            }
+        }
+        throw new RingbenchException(
+                Category.RUN,
+                "the guest was not ready after " + BOOT_LIMIT.toSeconds() + " s; its console's last lines:\n"
+                        + qemu.lastConsoleLines(10));
+    }
+
+    private void requireClock() {
+        String clock = read("/sys/devices/system/clocksource/clocksource0/current_clocksource");
+        if (REFUSED_CLOCKS.contains(clock)) {
+            throw new RingbenchException(
+                    Category.RUN,
+                    "the guest's clock source is " + clock + ", too slow to measure with; it should be tsc");
+        }
+    }
+
+    private String read(String file) {
+        return machine.run(Command.of("cat", file)).out().strip();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.ringbench.guest;
+
+import dev.ringbench.model.Architecture;
+import java.util.List;
+
+/**
+ * What is particular to an architecture's guests: the emulator, the machine that it emulates, Debian's packages. The only
+ * place that knows.
+ *
+ * @param program the emulator
+ * @param debianPackage in which Debian has it
+ * @param emulated machine and CPU under TCG
+ * @param accelerated machine and CPU under KVM
+ * @param deviceSuffix of virtio devices' names: how they are attached to this machine
+ * @param console the guest's name of the serial line
+ * @param kernelPackage Debian's kernel
+ * @param headersPackage its headers
+ */
+record QemuMachine(
+        String program,
+        String debianPackage,
+        List<String> emulated,
+        List<String> accelerated,
+        String deviceSuffix,
+        String console,
+        String kernelPackage,
+        String headersPackage) {
+
+    static QemuMachine of(Architecture architecture) {
+        return switch (architecture) {
+            case X86_64 ->
+                new QemuMachine(
+                        "qemu-system-x86_64",
+                        "qemu-system-x86",
+                        List.of("-machine", "q35", "-cpu", "max"),
+                        List.of("-machine", "q35", "-cpu", "host"),
+                        "pci",
+                        "ttyS0",
+                        "linux-image-amd64",
+                        "linux-headers-amd64");
+            case ARM64 ->
+                new QemuMachine(
+                        "qemu-system-aarch64",
+                        "qemu-system-arm",
+                        // The architected pointer authentication is emulated at several times the cost.
+                        List.of("-machine", "virt", "-cpu", "max,pauth-impdef=on"),
+                        List.of("-machine", "virt,gic-version=max", "-cpu", "host"),
+                        "pci",
+                        "ttyAMA0",
+                        "linux-image-arm64",
+                        "linux-headers-arm64");
+            case ARM32 ->
+                new QemuMachine(
+                        "qemu-system-arm",
+                        "qemu-system-arm",
+                        List.of("-machine", "virt", "-cpu", "cortex-a15"),
+                        List.of("-machine", "virt", "-cpu", "host,aarch64=off"),
+                        "device",
+                        "ttyAMA0",
+                        "linux-image-armmp",
+                        "linux-headers-armmp");
+            case RISCV64 ->
+                new QemuMachine(
+                        "qemu-system-riscv64",
+                        "qemu-system-misc",
+                        List.of("-machine", "virt"),
+                        List.of("-machine", "virt", "-cpu", "host"),
+                        "device",
+                        "ttyS0",
+                        "linux-image-riscv64",
+                        "linux-headers-riscv64");
+        };
+    }
+
+    List<String> machine(boolean kvm) {
+        return kvm ? accelerated : emulated;
+    }
+}
