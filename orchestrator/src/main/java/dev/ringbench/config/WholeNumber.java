@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record WholeNumber(long minimum, long maximum, LongPredicate rule, String allowed) implements Kind<Long> {
     private static final Pattern DIGITS = Pattern.compile("-?(0|[1-9][0-9]*)");
+    /** What a long surely holds. */
     private static final int MOST_CHARACTERS = 18;
 
     static WholeNumber between(long minimum, long maximum) {
