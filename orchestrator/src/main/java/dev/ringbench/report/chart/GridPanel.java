@@ -17,7 +17,7 @@ record GridPanel(
         Heading heading, List<String> columns, List<String> rows, List<List<Double>> shades, List<List<String>> texts)
         implements Drawing {
     private static final int ROW = 26;
-    private static final int HEAD = 36;
+    private static final int HEAD = 43;
     private static final int HEAD_LEADING = 13;
     private static final int GUTTER = 10;
     private static final int PADDING = 4;

@@ -58,9 +58,9 @@ public final class Format {
         return value < 0.0001 ? "< 0.0001" : significant(value, 2);
     }
 
-    /** A multiple. */
+    /** A multiple; near 1 with as many digits as tell it from 1. */
     public String times(double value) {
-        return significant(value, 3) + "×";
+        return ratio(value) + "×";
     }
 
     /**
@@ -136,7 +136,16 @@ public final class Format {
 
     public String ratioInterval(Contrast contrast) {
         Interval interval = contrast.interval();
-        return number(interval.low()) + " to " + number(interval.high());
+        return ratio(interval.low()) + " to " + ratio(interval.high());
+    }
+
+    private static String ratio(double value) {
+        double difference = Math.abs(value - 1);
+        if (difference >= 0.1 || difference < 0.00005) {
+            return significant(value, 3);
+        }
+        int decimals = 1 - (int) Math.floor(Math.log10(difference));
+        return grouped(BigDecimal.valueOf(value).setScale(Math.min(decimals, 4), RoundingMode.HALF_EVEN));
     }
 
     private String bare(Metric metric, double value) {

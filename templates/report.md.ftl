@@ -1,0 +1,2 @@
+<#import "markdown.ftl" as doc>
+<#include "report.ftl">

@@ -1,0 +1,17 @@
+<@doc.heading 3 "Event counts"/>
+<@doc.image "event_count_comparison" "Events received and dropped"/>
+<@doc.para>The proof's equations, added up over the counted trials, from the first event to rest: calls × batch = submitted + dropped, and received = submitted. Each trial also proves that the sums of the events' random values agree, and that the ring's positions have moved by exactly these records. A trial that is off by one is invalid, and in no number of this report.</@doc.para>
+<#list run.groups as group>
+<@doc.para><@doc.bold where(group)/></@doc.para>
+<@doc.table head=["Implementation", "Trials", "Calls × batch", "= Submitted", "+ Dropped", "Received", "Received = submitted"] align="lrrrrrl">
+<#list group.cells as cell>
+<@doc.row><@doc.cell>${title(cell.cell.consumer)}</@doc.cell>
+<#if cell.proof??>
+<@doc.cell>${cell.proof.trials}</@doc.cell><@doc.cell>${format.count(cell.proof.calls)} × ${cell.proof.batch}</@doc.cell><@doc.cell>${format.count(cell.proof.submitted)}</@doc.cell><@doc.cell>${format.count(cell.proof.dropped)}</@doc.cell><@doc.cell>${format.count(cell.proof.received)}</@doc.cell><@doc.cell><#if cell.proof.received == cell.proof.submitted>yes<#else>no, by ${format.count(cell.proof.submitted - cell.proof.received)}</#if></@doc.cell>
+<#else>
+<@doc.cell>0</@doc.cell><@doc.cell>–</@doc.cell><@doc.cell>–</@doc.cell><@doc.cell>–</@doc.cell><@doc.cell>–</@doc.cell><@doc.cell>${cell.status()}</@doc.cell>
+</#if>
+</@doc.row>
+</#list>
+</@doc.table>
+</#list>

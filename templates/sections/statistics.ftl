@@ -1,0 +1,48 @@
+<@doc.heading 3 "Summary statistics"/>
+<@doc.image "summary_stats" "CPU time, wake-ups, offered rate and loss with every trial"/>
+<@doc.para><@doc.bold "Key statistics:"/></@doc.para>
+<@doc.bullets>
+<#list run.insights as insight>
+<#if insight.rule() == "Counted">
+<@doc.bullet><@doc.bold "Total events across all"/>: ${format.count(insight.received)} received and ${format.count(insight.dropped)} dropped, in ${trials(insight.trials)} that count</@doc.bullet>
+</#if>
+</#list>
+<#list run.groups as group>
+<#if group.leader??>
+<#assign leading = group.cell(group.leader.consumer)>
+<@doc.bullet><@doc.bold "Lowest CPU time per event"/> on ${where(group)}: ${title(group.leader.consumer)}, ${with_interval(leading, metrics.CPU_NS_PER_EVENT)}<#if group.leader.indistinguishable()?has_content>; not told from it: ${titles(group.leader.indistinguishable())}</#if></@doc.bullet>
+<#else>
+<@doc.bullet><@doc.bold "Lowest CPU time per event"/> on ${where(group)}: not ranked (${reason(group.unranked)})</@doc.bullet>
+</#if>
+</#list>
+<#list run.insights as insight>
+<#if insight.rule() == "CpuSpread">
+<@doc.bullet><@doc.bold "Performance spread"/> on ${where(insight.group)}: ${format.contrast(insight.comparison.contrast)} from ${title(insight.comparison.reference)} to ${title(insight.comparison.consumer)}, in CPU time per event</@doc.bullet>
+</#if>
+</#list>
+</@doc.bullets>
+<#list run.groups as group>
+<@doc.para><@doc.bold where(group)/></@doc.para>
+<@doc.table head=["Implementation", "Quantity", "Trials", "Median", "Interval", "Smallest to largest", "Outliers (blocks)"] align="llrrrrl">
+<#list group.measuredCells() as cell>
+<#list [[metrics.DELIVERED_PER_SECOND, "Delivered, events/s"], [metrics.OFFERED_PER_SECOND, "Offered, events/s"], [metrics.LOST_SHARE, "Lost"], [metrics.CPU_NS_PER_EVENT, "CPU time per event"], [metrics.WAKE_UPS_PER_EVENT, "Wake-ups per 1,000 events"], [metrics.START_TO_READY_NS, "Start to ready"]] as quantity>
+<#assign estimate = cell.estimate(quantity[0])!>
+<#if estimate?has_content>
+<@doc.row><@doc.cell><#if quantity?index == 0>${title(cell.cell.consumer)}</#if></@doc.cell><@doc.cell>${quantity[1]}</@doc.cell><@doc.cell>${estimate.size()}</@doc.cell><@doc.cell>${format.median(quantity[0], estimate)}</@doc.cell><@doc.cell><#if estimate.interval??>${format.interval(quantity[0], estimate)} (${format.confidence(estimate.interval.confidence)})<#else>–</#if></@doc.cell><@doc.cell>${format.range(quantity[0], estimate)}</@doc.cell><@doc.cell>${dash(comma_list(estimate.outlierBlocks()))}</@doc.cell></@doc.row>
+</#if>
+</#list>
+</#list>
+</@doc.table>
+</#list>
+<@doc.para>Intervals are those between order statistics, exact for any distribution: with 10 trials from the 2nd to the 9th, 97.9 %. Wake-ups are voluntary context switches of the consumer. Outliers lie outside Tukey's fences; they are flagged and stay in.</@doc.para>
+<#assign flags = []>
+<#list run.groups as group><#list group.cells as cell><#list cell.flags as flag><#assign flags += [{"flag": flag, "group": group}]></#list></#list></#list>
+<#if flags?has_content>
+<@doc.para><@doc.bold "Flagged trials:"/></@doc.para>
+<@doc.bullets>
+<#list flags as entry>
+<@doc.bullet>${title(entry.flag.consumer)} on ${where(entry.group)}, block ${entry.flag.block}: <#switch entry.flag.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${format.share(entry.flag.value)} from that of its process<#on "UNPAIRED">the block ran in ${format.number(entry.flag.value)} boots and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
+</#list>
+</@doc.bullets>
+</#if>
+<@doc.rule/>

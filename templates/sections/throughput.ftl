@@ -1,0 +1,20 @@
+<@doc.heading 2 "Performance results"/>
+<@doc.heading 3 "Throughput comparison"/>
+<@doc.image "throughput_comparison" "Delivered events per second of each consumer on each target"/>
+<#list run.groups as group>
+<@doc.para><@doc.bold where(group)/></@doc.para>
+<@doc.table head=["Implementation", "Delivered, events/s", "Interval", "Offered, events/s", "Lost", "Events received", "Counted trials"] align="lrrrrrr">
+<#list group.cells as cell>
+<#assign delivered = cell.estimate(metrics.DELIVERED_PER_SECOND)!>
+<@doc.row><@doc.cell>${title(cell.cell.consumer)}</@doc.cell><@doc.cell>${median(cell, metrics.DELIVERED_PER_SECOND)}</@doc.cell><@doc.cell><#if delivered?has_content>${dash(format.interval(metrics.DELIVERED_PER_SECOND, delivered))}<#else>–</#if></@doc.cell><@doc.cell><#if delivered?has_content>${median(cell, metrics.OFFERED_PER_SECOND)}<#else>–</#if></@doc.cell><@doc.cell><#if delivered?has_content>${median(cell, metrics.LOST_SHARE)}<#else>–</#if></@doc.cell><@doc.cell><#if cell.proof??>${format.count(cell.proof.received)}<#else>–</#if></@doc.cell><@doc.cell>${cell.countedTrials()} of ${cell.plannedTrials}</@doc.cell></@doc.row>
+</#list>
+</@doc.table>
+<#if group.producerLimited>
+<@doc.note>Producer-limited: every consumer that was measured here lost under 0.1 % of the events. The rate is the producer's, and it is higher beside a consumer that sleeps less of the producer's time away. It ranks nobody.</@doc.note>
+<#elseif group.measuredCells()?filter(cell -> cell.lossless)?has_content>
+<@doc.note>${titles(group.measuredCells()?filter(cell -> cell.lossless)?map(cell -> cell.cell.consumer))}: lost under 0.1 %, so that the producer set this rate; it is at least what the consumer can take.</@doc.note>
+</#if>
+</#list>
+<@doc.para>How steady the window was:</@doc.para>
+<@doc.image "delivered_over_time" "Delivered events per second within the window"/>
+<@doc.rule/>
