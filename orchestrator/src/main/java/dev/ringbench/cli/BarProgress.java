@@ -24,6 +24,7 @@ final class BarProgress implements ProgressDisplay {
         return thread;
     });
     private Optional<ProgressBar> bar = Optional.empty();
+    private String current = "";
     private long doneMs;
     private long currentMs;
     private long currentSince;
@@ -45,7 +46,7 @@ final class BarProgress implements ProgressDisplay {
         } else if (progress instanceof Progress.TrialStarted started) {
             currentMs = started.estimate().toMillis();
             currentSince = System.nanoTime();
-            bar.ifPresent(shown -> shown.setExtraMessage(" " + started.cell()));
+            current = started.cell().toString();
         } else if (progress instanceof Progress.TrialFinished) {
             doneMs += currentMs;
             currentMs = 0;
@@ -79,7 +80,7 @@ final class BarProgress implements ProgressDisplay {
         bar.ifPresent(shown -> {
             shown.stepTo(Math.min(shown.getMax(), doneMs + within));
             long leftMs = Math.max(0, shown.getMax() - shown.getCurrent());
-            shown.setTaskName("measuring, " + Words.duration(Duration.ofSeconds(leftMs / 1000)) + " left");
+            shown.setExtraMessage(" " + current + ", " + Words.duration(Duration.ofSeconds(leftMs / 1000)) + " left");
         });
     }
 

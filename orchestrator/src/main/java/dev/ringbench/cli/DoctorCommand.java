@@ -20,7 +20,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Doctor doctor = Doctor.examine(home.home(), selection.toSelection(home.home()));
+        Doctor doctor = Doctor.examine(home.home(), selection.toSelection());
         for (Requirement requirement : doctor.requirements()) {
             System.out.println(line(requirement));
         }

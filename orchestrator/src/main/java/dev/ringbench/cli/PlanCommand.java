@@ -23,7 +23,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Planning planning = Planning.of(home.home(), home.reports(), selection.toSelection(home.home()));
+        Planning planning = Planning.of(home.home(), home.reports(), selection.toSelection());
         print(planning, System.out);
         return ExitStatus.OK.code();
     }

@@ -46,23 +46,25 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunOptions options = new RunOptions(
-                home.home(), home.reports(), selection.toSelection(home.home()), resume, refresh, !noWait);
+        RunOptions options =
+                new RunOptions(home.home(), home.reports(), selection.toSelection(), resume, refresh, !noWait);
+        RunResult result = run(options);
+        if (!progress.json()) {
+            new ResultTable(System.out).print(result);
+        }
+        return exitStatus(result).code();
+    }
+
+    // The interruption is a scope: nothing is asked of it.
+    @SuppressWarnings("try")
+    private RunResult run(RunOptions options) {
         try (Interruption interruption = Interruption.ofThisThread();
                 ProgressDisplay display = progress.display()) {
-            RunResult result = Run.run(options, display);
-            display.close();
-            if (!progress.json()) {
-                new ResultTable(System.out).print(result);
-            }
-            return exitStatus(result).code();
+            return Run.run(options, display);
         }
     }
 
     private static ExitStatus exitStatus(RunResult result) {
-        if (result.everyTargetLacksSomething()) {
-            return ExitStatus.HOST_LACKS;
-        }
         return result.allOkOrUnsupported() ? ExitStatus.OK : ExitStatus.NOT_ALL_OK;
     }
 }

@@ -35,8 +35,7 @@ final class SelectionOptions {
     private Optional<Integer> windowSeconds = Optional.empty();
 
     /** As the pipeline takes it. */
-    RunOptions.Selection toSelection(Path home) {
-        return new RunOptions.Selection(
-                matrix.orElseGet(() -> home.resolve("matrix.yaml")), only, blocks, windowSeconds);
+    RunOptions.Selection toSelection() {
+        return new RunOptions.Selection(matrix, only, blocks, windowSeconds);
     }
 }

@@ -30,8 +30,8 @@ final class Bench implements AutoCloseable {
         this.machine = machine;
         this.kit = kit;
         this.workspace = workspace;
-        this.common = upload("common", kit.common()).orElseThrow();
-        kit.consumers().forEach((label, piece) -> upload(label, piece.built()));
+        this.common = workspace.upload(kit.common(), "common");
+        kit.pieces().forEach(this::upload);
         this.probe = Probe.ask(machine.machine(), driver());
     }
 
@@ -74,7 +74,7 @@ final class Bench implements AutoCloseable {
         if (piece.built() instanceof Kit.Built.Missing missing) {
             return new TrialResult(missing.outcome(), Optional.empty());
         }
-        for (Feature need : piece.needs()) {
+        for (Feature need : piece.implementation().needs()) {
             Optional<String> evidence = probe.unsupportedBecause(need);
             if (evidence.isPresent()) {
                 return new TrialResult(new Outcome.Unsupported(evidence.get()), Optional.empty());
@@ -101,11 +101,9 @@ final class Bench implements AutoCloseable {
         return text.replace("{artifact}", artifact).replace("{common}", common);
     }
 
-    private Optional<String> upload(String name, Kit.Built built) {
-        if (!(built instanceof Kit.Built.Ready ready)) {
-            return Optional.empty();
+    private void upload(String label, Kit.Piece piece) {
+        if (piece.built() instanceof Kit.Built.Ready ready) {
+            folders.put(label, workspace.upload(ready.folder(), label));
         }
-        folders.put(name, workspace.upload(ready.folder(), name));
-        return Optional.of(folders.get(name));
     }
 }

@@ -3,16 +3,13 @@ package dev.ringbench.pipeline;
 import dev.ringbench.config.BuildFile;
 import dev.ringbench.config.ImplementationCatalog;
 import dev.ringbench.config.MatrixFile;
-import dev.ringbench.model.Architecture;
 import dev.ringbench.model.BuildRecipe;
-import dev.ringbench.model.Consumer;
 import dev.ringbench.model.Implementation;
 import dev.ringbench.model.ImplementationRecord;
 import dev.ringbench.model.Matrix;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.RingbenchException.Category;
 import dev.ringbench.model.Scenario;
-import dev.ringbench.model.Target;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +19,8 @@ import java.util.Map;
  * Stage 1: a matrix and all that it refers to, read and checked.
  *
  * @param matrix what is to be measured, after --only, --blocks and --window-seconds
- * @param implementations of the whole matrix file, by name: guest images hold what all of them need, so that a part of
- *     a matrix is measured in the same image as the whole
+ * @param implementations all that the project has, by name: guest images hold what any of them needs, so that every
+ *     matrix, and every part of one, is measured in the same image
  * @param common how driver and kernel side are built
  */
 record Loaded(Path home, Matrix matrix, Map<String, Implementation> implementations, BuildRecipe common) {
@@ -35,18 +32,20 @@ record Loaded(Path home, Matrix matrix, Map<String, Implementation> implementati
      */
     static Loaded from(Path home, RunOptions.Selection selection) {
         ImplementationCatalog catalog = ImplementationCatalog.read(home.resolve("impls"));
-        Matrix whole = MatrixFile.read(selection.matrix(), catalog);
-        Map<String, Implementation> implementations = new LinkedHashMap<>();
-        for (Consumer consumer : whole.consumers()) {
-            implementations.computeIfAbsent(consumer.implementation(), catalog::implementation);
-        }
-        BuildRecipe common = BuildFile.read(home.resolve("impls/common/build.yaml"));
-        return new Loaded(home, narrowed(whole, selection), implementations, common);
+        Path file = selection.matrix().orElseGet(() -> home.resolve("matrix.yaml"));
+        return with(home, catalog, narrowed(MatrixFile.read(file, catalog), selection));
     }
 
-    /** The architectures of the targets, each once, in the matrix's order. */
-    List<Architecture> architectures() {
-        return matrix.targets().stream().map(Target::architecture).distinct().toList();
+    /** The same for a matrix that was read before: that of a stored run. */
+    static Loaded of(Path home, Matrix matrix) {
+        return with(home, ImplementationCatalog.read(home.resolve("impls")), matrix);
+    }
+
+    private static Loaded with(Path home, ImplementationCatalog catalog, Matrix matrix) {
+        Map<String, Implementation> implementations = new LinkedHashMap<>();
+        catalog.names().forEach(name -> implementations.put(name, catalog.implementation(name)));
+        BuildRecipe common = BuildFile.read(home.resolve("impls/common/build.yaml"));
+        return new Loaded(home, matrix, implementations, common);
     }
 
     /** How reports name the consumers. */

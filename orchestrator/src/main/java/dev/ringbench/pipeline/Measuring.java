@@ -27,21 +27,19 @@ final class Measuring {
     private final RunFolder folder;
     private final Prepared prepared;
     private final StageClock clock;
-    private final Progress.Listener progress;
     private final Estimate estimate;
     private int number;
 
-    Measuring(RunFolder folder, Prepared prepared, StageClock clock, Progress.Listener progress) {
+    Measuring(RunFolder folder, Prepared prepared, Estimate estimate, StageClock clock) {
         this.folder = folder;
         this.prepared = prepared;
         this.clock = clock;
-        this.progress = progress;
-        this.estimate = prepared.estimate();
+        this.estimate = estimate;
     }
 
     void measure(List<Plan.Block> blocks, Resumption resumption) {
         Plan left = new Plan(prepared.matrix(), blocks);
-        progress.on(new Progress.MeasuringPlanned(left.trials(), estimate.measuring(left)));
+        clock.tell(new Progress.MeasuringPlanned(left.trials(), estimate.measuring(left)));
         for (Plan.Block block : blocks) {
             measure(new Attempt(block, resumption.nextAttempt(block)));
         }
@@ -82,7 +80,7 @@ final class Measuring {
 
     private void measure(Attempt attempt, Bench bench, RunningMachine machine) {
         Cell cell = attempt.remaining().peek();
-        progress.on(new Progress.TrialStarted(cell, attempt.block().number(), number + 1, estimate.trial(cell)));
+        clock.tell(new Progress.TrialStarted(cell, attempt.block().number(), number + 1, estimate.trial(cell)));
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         TrialResult result = trial(cell, bench, machine);
@@ -125,7 +123,7 @@ final class Measuring {
         folder.append(trial);
         attempt.remaining().remove(measured.cell());
         number++;
-        progress.on(new Progress.TrialFinished(trial, number));
+        clock.tell(new Progress.TrialFinished(trial, number));
     }
 
     /** A block on its way: what of it is still to be measured. */

@@ -26,7 +26,7 @@ public final class Planning {
 
     public static Planning of(Path home, Path reports, RunOptions.Selection selection) {
         Plan plan = Planner.plan(Loaded.from(home, selection).matrix());
-        return new Planning(plan, new Estimate(plan.matrix(), earlierRuns(reports)));
+        return new Planning(plan, estimate(plan, reports));
     }
 
     public Plan plan() {
@@ -48,8 +48,12 @@ public final class Planning {
         return estimate.basis();
     }
 
+    static Estimate estimate(Plan plan, Path reports) {
+        return new Estimate(plan.matrix(), earlierRuns(reports));
+    }
+
     /** The newest stored runs that can be read; one that cannot be is no reason to stop. */
-    static List<StoredRun> earlierRuns(Path reports) {
+    private static List<StoredRun> earlierRuns(Path reports) {
         return RunFolder.all(reports).stream()
                 .limit(EARLIER_RUNS)
                 .flatMap(folder -> readable(folder).stream())

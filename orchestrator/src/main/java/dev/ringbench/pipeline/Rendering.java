@@ -18,7 +18,7 @@ public final class Rendering {
      */
     public static Path render(Path run) {
         RunFolder folder = RunFolder.open(run);
-        ReportWriter.write(Summariser.summarise(folder.read()), folder.path());
+        new ReportWriter().write(new Summariser().summarise(folder.read()), folder.path());
         return folder.path().resolve("report.md");
     }
 
@@ -28,8 +28,8 @@ public final class Rendering {
      * @return BENCHMARKS.md
      */
     public static Path publish(Path run, Path home) {
-        RunSummary summary = Summariser.summarise(RunFolder.open(run).read());
-        ReportWriter.publish(summary, home);
+        RunSummary summary = new Summariser().summarise(RunFolder.open(run).read());
+        new ReportWriter().publish(summary, home);
         return home.resolve("BENCHMARKS.md");
     }
 }

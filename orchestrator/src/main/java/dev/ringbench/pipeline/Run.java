@@ -1,24 +1,33 @@
 package dev.ringbench.pipeline;
 
+import dev.ringbench.build.BuilderRoot;
 import dev.ringbench.cache.HostLock;
+import dev.ringbench.exec.LocalMachine;
+import dev.ringbench.guest.GuestImage;
+import dev.ringbench.model.Architecture;
 import dev.ringbench.model.Plan;
 import dev.ringbench.model.Progress;
+import dev.ringbench.model.RunManifest;
 import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.Stage;
+import dev.ringbench.model.StoredRun;
 import dev.ringbench.plan.Planner;
 import dev.ringbench.report.ReportWriter;
 import dev.ringbench.stats.Summariser;
 import dev.ringbench.store.RunFolder;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /** The main job: from a matrix to a report. */
 public final class Run {
     private final RunOptions options;
-    private final Progress.Listener progress;
     private final StageClock clock;
+    private final Instant startedAt = Instant.now();
+    private final LocalMachine here = new LocalMachine();
 
     private Run(RunOptions options, Progress.Listener progress) {
         this.options = options;
-        this.progress = progress;
         this.clock = new StageClock(progress);
     }
 
@@ -47,21 +56,81 @@ public final class Run {
         return new Run(options, progress).run();
     }
 
+    // The lock is a scope: nothing is asked of it.
+    @SuppressWarnings("try")
     private RunResult run() {
         try (RunLog log = new RunLog()) {
-            Loaded loaded = clock.stage(Stage.LOAD, () -> Loaded.from(options.home(), options.selection()));
+            Optional<RunFolder> resumed = options.resume().map(RunFolder::open);
+            Loaded loaded = clock.stage(Stage.LOAD, () -> load(resumed));
             Plan plan = clock.stage(Stage.PLAN, () -> Planner.plan(loaded.matrix()));
             Doctor doctor = clock.stage(Stage.DOCTOR, () -> Doctor.examine(loaded));
-            RunFolder folder = folder(plan, log);
-            if (!doctor.everyTargetLacksSomething()) {
-                try (HostLock lock = HostLock.acquire(
-                        "run " + folder.id(),
-                        options.wait(),
-                        holder -> progress.on(new Progress.Warning("waiting: this host is held by " + holder)))) {}
+            if (doctor.everyTargetLacksSomething()) {
+                throw doctor.refusal();
             }
-            RunSummary summary = clock.stage(Stage.SUMMARISE, () -> Summariser.summarise(folder.read()));
-            clock.stage(Stage.RENDER, () -> ReportWriter.write(summary, folder.path()));
-            return new RunResult(folder.path(), summary, doctor.everyTargetLacksSomething());
+            RunFolder folder = resumed.orElseGet(
+                    () -> RunFolder.create(options.reports(), loaded.matrix().name(), startedAt));
+            log.writeTo(folder.log());
+            try (HostLock lock = HostLock.acquire("run " + folder.id(), options.waits(), this::tellHolder)) {
+                clock.storeIn(folder);
+                Preparing preparing = new Preparing(loaded, clock, here, options.refresh());
+                preparing.exclude(doctor.lacking());
+                BuilderRoot root = clock.stage(Stage.BUILDER, preparing::builderRoot);
+                Map<Architecture, Kit> kits = clock.stage(Stage.BUILD, () -> preparing.kits(root));
+                Map<Architecture, GuestImage> images = clock.stage(Stage.IMAGES, preparing::images);
+                Prepared prepared = new Prepared(loaded.matrix(), kits, images, preparing.unready());
+
+                RunManifest manifest = manifest(folder, loaded, preparing, new Made(root, images));
+                Resumption resumption = resumption(folder, manifest, resumed.isPresent());
+                Measuring measuring =
+                        new Measuring(folder, prepared, Planning.estimate(plan, options.reports()), clock);
+                clock.perform(Stage.MEASURE, () -> measuring.measure(resumption.remaining(plan), resumption));
+            }
+
+            RunSummary summary = clock.stage(Stage.SUMMARISE, () -> new Summariser().summarise(folder.read()));
+            clock.perform(Stage.RENDER, () -> new ReportWriter().write(summary, folder.path()));
+            return new RunResult(folder.path(), summary);
         }
     }
+
+    private Loaded load(Optional<RunFolder> resumed) {
+        if (resumed.isPresent() && options.selection().isEmpty()) {
+            return Loaded.of(options.home(), resumed.get().read().manifest().matrix());
+        }
+        return Loaded.from(options.home(), options.selection());
+    }
+
+    /** A new run states what it is; a resumed one must still be that. */
+    private static Resumption resumption(RunFolder folder, RunManifest now, boolean resumed) {
+        if (!resumed) {
+            folder.writeManifest(now);
+            return Resumption.ofNothing();
+        }
+        StoredRun stored = folder.read();
+        Resumption.requireSame(stored, now);
+        return new Resumption(stored.trials());
+    }
+
+    private RunManifest manifest(RunFolder folder, Loaded loaded, Preparing preparing, Made made) {
+        return new RunManifest(
+                RunFolder.SCHEMA,
+                folder.id(),
+                startedAt,
+                Version.current(),
+                HostFacts.commit(here, options.home()),
+                loaded.matrix(),
+                loaded.consumers(),
+                Planner.cells(loaded.matrix()),
+                preparing.artifacts(),
+                made.images().values().stream().map(GuestImage::record).toList(),
+                made.root().key(),
+                made.root().packages(),
+                HostFacts.host());
+    }
+
+    private void tellHolder(String holder) {
+        clock.tell(new Progress.Warning("waiting: this host is held by " + holder));
+    }
+
+    /** What stages 4 and 6 made. */
+    private record Made(BuilderRoot root, Map<Architecture, GuestImage> images) {}
 }

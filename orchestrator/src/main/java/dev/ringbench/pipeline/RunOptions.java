@@ -12,18 +12,25 @@ import java.util.Optional;
  * @param selection which matrix, and what of it
  * @param resume a stored run whose incomplete blocks are measured again, in place of a new run
  * @param refresh whether builder root and images are made anew although a cache has them
- * @param wait whether to wait for another run on this host
+ * @param waits whether it waits for another run on this host
  */
 public record RunOptions(
-        Path home, Path reports, Selection selection, Optional<Path> resume, boolean refresh, boolean wait) {
+        Path home, Path reports, Selection selection, Optional<Path> resume, boolean refresh, boolean waits) {
 
     /**
      * Which matrix, and what of it.
      *
+     * @param matrix its file; empty for the project's matrix.yaml, or for that of the run that is resumed
      * @param only {@code key=name} filters; empty for everything
      * @param blocks in place of the matrix's
      * @param windowSeconds in place of every scenario's
      */
     public record Selection(
-            Path matrix, List<String> only, Optional<Integer> blocks, Optional<Integer> windowSeconds) {}
+            Optional<Path> matrix, List<String> only, Optional<Integer> blocks, Optional<Integer> windowSeconds) {
+
+        /** Whether it says nothing, so that a resumed run's own matrix is meant. */
+        boolean isEmpty() {
+            return matrix.isEmpty() && only.isEmpty() && blocks.isEmpty() && windowSeconds.isEmpty();
+        }
+    }
 }

@@ -9,9 +9,8 @@ import java.util.List;
  * What a run came to.
  *
  * @param folder where it is stored
- * @param everyTargetLacksSomething whether doctor left no target to measure
  */
-public record RunResult(Path folder, RunSummary summary, boolean everyTargetLacksSomething) {
+public record RunResult(Path folder, RunSummary summary) {
 
     /** Whether every cell is ok or unsupported, and at least one is ok. */
     public boolean allOkOrUnsupported() {

@@ -32,6 +32,11 @@ final class StageClock {
         unstored.clear();
     }
 
+    /** Passes on what has no duration. */
+    void tell(Progress event) {
+        progress.on(event);
+    }
+
     /** Runs a stage of the pipeline. */
     <T> T stage(Stage stage, Supplier<T> body) {
         progress.on(new Progress.StageStarted(stage));
@@ -42,6 +47,14 @@ final class StageClock {
         store(new Timing(stage, "", startedAt, took.toMillis(), false));
         progress.on(new Progress.StageFinished(stage, took));
         return value;
+    }
+
+    /** The same for a stage that yields nothing. */
+    void perform(Stage stage, Runnable body) {
+        stage(stage, () -> {
+            body.run();
+            return stage;
+        });
     }
 
     /** Runs a part of a stage that is worth a line of its own; {@code cached} tells whether a cache answered. */
