@@ -1,27 +1,64 @@
 package dev.ringbench.guest;
 
+import dev.ringbench.model.Accelerator;
+import dev.ringbench.model.Architecture;
 import dev.ringbench.model.Provider;
+import dev.ringbench.model.RingbenchException;
+import dev.ringbench.model.RingbenchException.Category;
 import dev.ringbench.model.Target;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Starts a target's machine, by whatever its provider is. */
+/**
+ * Starts targets' machines, by whatever their provider is. For one run: the accelerator of an architecture's guests is
+ * settled by the first of them that boots, and is the same for all blocks.
+ */
 public final class Providers {
-    private Providers() {}
+    private final Map<Architecture, Accelerator> settled = new EnumMap<>(Architecture.class);
+    private final Consumer<String> warnings;
 
     /**
-     * Starts it and waits until it takes commands.
+     * @param warnings told what the user should know and what stops nothing
+     */
+    public Providers(Consumer<String> warnings) {
+        this.warnings = warnings;
+    }
+
+    /**
+     * Starts a target's machine and waits until it takes commands.
      *
      * @param image for a guest of ours; not looked at for others
-     * @throws dev.ringbench.model.RingbenchException RUN if it does not come up within its limit, with the console's last
-     *     lines; HOST if this host cannot do it
+     * @throws RingbenchException RUN if it does not come up within its limit, with the console's last lines; HOST if this
+     *     host cannot do it
      */
-    public static RunningMachine start(Target target, Optional<GuestImage> image) {
-        Provider provider = target.provider();
-        if (provider instanceof Provider.Qemu qemu) {
+    public RunningMachine start(Target target, Optional<GuestImage> image) {
+        if (target.provider() instanceof Provider.Qemu settings) {
             GuestImage bootable =
                     image.orElseThrow(() -> new IllegalArgumentException("no image for target " + target.name()));
-            return QemuGuest.boot(target.architecture(), qemu, bootable);
+            return boot(new Boot(target.architecture(), settings, bootable));
         }
         return LocalHost.open();
+    }
+
+    private RunningMachine boot(Boot boot) {
+        Accelerator accelerator = Optional.ofNullable(settled.get(boot.architecture()))
+                .orElseGet(() -> Kvm.usableFor(boot.architecture()) ? Accelerator.KVM : Accelerator.TCG);
+        try {
+            RunningMachine machine = QemuGuest.boot(boot, accelerator);
+            settled.put(boot.architecture(), accelerator);
+            return machine;
+        } catch (RingbenchException e) {
+            boolean first = !settled.containsKey(boot.architecture());
+            if (accelerator != Accelerator.KVM || !first || e.category() != Category.RUN) {
+                throw e;
+            }
+            // A /dev/kvm can be there and not work, as in some nested virtual machines. Only a boot tells.
+            warnings.accept("KVM does not boot " + boot.architecture() + " guests on this host, so they are emulated: "
+                    + e.getMessage());
+            settled.put(boot.architecture(), Accelerator.TCG);
+            return boot(boot);
+        }
     }
 }

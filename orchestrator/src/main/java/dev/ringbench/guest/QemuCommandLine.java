@@ -1,7 +1,6 @@
 package dev.ringbench.guest;
 
-import dev.ringbench.model.Architecture;
-import dev.ringbench.model.Provider;
+import dev.ringbench.model.Accelerator;
 import dev.ringbench.model.Toggle;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,33 +9,30 @@ import java.util.List;
 /**
  * QEMU's arguments for one boot.
  *
- * @param kvm whether the host's CPU executes the guest's instructions
+ * @param accelerator KVM or TCG
  * @param qmpSocket where QEMU will listen for QMP
  * @param publicKey base64 of the ed25519 key that may log in
  */
-record QemuCommandLine(
-        Architecture architecture,
-        Provider.Qemu settings,
-        GuestImage image,
-        boolean kvm,
-        Path qmpSocket,
-        String publicKey) {
+record QemuCommandLine(Boot boot, Accelerator accelerator, Path qmpSocket, String publicKey) {
 
     List<String> arguments() {
-        QemuMachine machine = QemuMachine.of(architecture);
+        QemuMachine machine = QemuMachine.of(boot.architecture());
         List<String> all = new ArrayList<>(List.of(machine.program(), "-nodefaults", "-display", "none"));
-        all.addAll(machine.machine(kvm));
+        all.addAll(machine.machine(accelerator));
         // multi: a host thread for each virtual CPU, so that producer and consumer really run side by side.
-        all.addAll(List.of("-accel", kvm ? "kvm" : "tcg,thread=multi"));
-        all.addAll(List.of("-smp", Integer.toString(settings.cpus())));
-        all.addAll(List.of("-m", settings.memoryMib() + "M"));
+        all.addAll(List.of("-accel", accelerator == Accelerator.KVM ? "kvm" : "tcg,thread=multi"));
+        all.addAll(List.of("-smp", Integer.toString(boot.settings().cpus())));
+        all.addAll(List.of("-m", boot.settings().memoryMib() + "M"));
         all.addAll(List.of("-no-reboot", "-qmp", "unix:" + qmpSocket + ",server=on,wait=off"));
         all.addAll(List.of("-chardev", "stdio,id=console,signal=off", "-serial", "chardev:console"));
         all.addAll(disk(machine));
         all.addAll(network(machine));
         all.addAll(List.of("-device", "virtio-rng-" + machine.deviceSuffix()));
         all.addAll(List.of(
-                "-kernel", image.kernel().toString(), "-initrd", image.initrd().toString()));
+                "-kernel",
+                boot.image().kernel().toString(),
+                "-initrd",
+                boot.image().initrd().toString()));
         all.addAll(List.of("-append", kernelCommandLine(machine)));
         return List.copyOf(all);
     }
@@ -47,7 +43,7 @@ record QemuCommandLine(
                 "-snapshot",
                 "-drive",
                 "if=none,id=disk,format=raw,file="
-                        + image.rootFileSystem().toString().replace(",", ",,"),
+                        + boot.image().rootFileSystem().toString().replace(",", ",,"),
                 "-device",
                 "virtio-blk-" + machine.deviceSuffix() + ",drive=disk");
     }
@@ -63,6 +59,6 @@ record QemuCommandLine(
 
     private String kernelCommandLine(QemuMachine machine) {
         return "console=" + machine.console() + " quiet panic=-1 net.ifnames=0 ringbench.bpf_jit="
-                + (settings.bpfJit() == Toggle.ON ? 1 : 0) + " ringbench.key=" + publicKey;
+                + (boot.settings().bpfJit() == Toggle.ON ? 1 : 0) + " ringbench.key=" + publicKey;
     }
 }

@@ -5,8 +5,6 @@ import dev.ringbench.exec.Machine;
 import dev.ringbench.exec.SshAddress;
 import dev.ringbench.exec.SshMachine;
 import dev.ringbench.model.Accelerator;
-import dev.ringbench.model.Architecture;
-import dev.ringbench.model.Provider;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.RingbenchException.Category;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import java.util.regex.Pattern;
 /** A QEMU guest, from its boot to its end. Its process ends with this JVM, however that dies, and so do its files. */
 final class QemuGuest implements RunningMachine {
     private static final Duration BOOT_LIMIT = Duration.ofSeconds(120);
+    private static final Duration KVM_BOOT_LIMIT = Duration.ofSeconds(40);
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -44,18 +43,18 @@ final class QemuGuest implements RunningMachine {
     /**
      * Boots one and waits until it answers over SSH.
      *
-     * @throws RingbenchException RUN if QEMU ended, or the guest was not ready in two minutes: with what they printed
+     * @throws RingbenchException RUN if QEMU ended, or the guest was not ready in two
+     *     minutes (40 s under KVM): with what they printed
      */
-    static QemuGuest boot(Architecture architecture, Provider.Qemu settings, GuestImage image) {
+    static QemuGuest boot(Boot boot, Accelerator accelerator) {
         long start = System.nanoTime();
-        boolean kvm = Kvm.usableFor(architecture);
-        QemuProcess qemu = QemuProcess.start(architecture, settings, image, kvm);
+        QemuProcess qemu = QemuProcess.start(boot, accelerator);
         try {
-            String hostKey = awaitReady(qemu);
+            String hostKey = awaitReady(qemu, accelerator == Accelerator.KVM ? KVM_BOOT_LIMIT : BOOT_LIMIT);
             SshAddress address = new SshAddress("127.0.0.1", qemu.sshPort(), "root", qemu.privateKey(), hostKey);
             SshMachine machine = SshMachine.connect(address, CONNECT_LIMIT);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            QemuGuest guest = new QemuGuest(qemu, machine, kvm ? Accelerator.KVM : Accelerator.TCG, took);
+            QemuGuest guest = new QemuGuest(qemu, machine, accelerator, took);
             guest.requireClock();
             return guest;
         } catch (RuntimeException e) {
@@ -105,8 +104,8 @@ final class QemuGuest implements RunningMachine {
         qemu.close();
     }
 
-    private static String awaitReady(QemuProcess qemu) {
-        long deadline = System.nanoTime() + BOOT_LIMIT.toNanos();
+    private static String awaitReady(QemuProcess qemu, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < deadline) {
             Matcher ready = READY.matcher(qemu.console());
             if (ready.find()) {
@@ -120,7 +119,7 @@ final class QemuGuest implements RunningMachine {
         }
         throw new RingbenchException(
                 Category.RUN,
-                "the guest was not ready after " + BOOT_LIMIT.toSeconds() + " s; its console's last lines:\n"
+                "the guest was not ready after " + limit.toSeconds() + " s; its console's last lines:\n"
                         + qemu.lastConsoleLines(10));
     }
 

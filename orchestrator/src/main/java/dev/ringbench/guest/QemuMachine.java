@@ -1,5 +1,6 @@
 package dev.ringbench.guest;
 
+import dev.ringbench.model.Accelerator;
 import dev.ringbench.model.Architecture;
 import java.util.List;
 
@@ -72,7 +73,7 @@ record QemuMachine(
         };
     }
 
-    List<String> machine(boolean kvm) {
-        return kvm ? accelerated : emulated;
+    List<String> machine(Accelerator accelerator) {
+        return accelerator == Accelerator.KVM ? accelerated : emulated;
     }
 }

@@ -5,8 +5,7 @@ import dev.ringbench.exec.BackgroundProcess;
 import dev.ringbench.exec.Command;
 import dev.ringbench.exec.CommandResult;
 import dev.ringbench.exec.LocalMachine;
-import dev.ringbench.model.Architecture;
-import dev.ringbench.model.Provider;
+import dev.ringbench.model.Accelerator;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.RingbenchException.Category;
 import java.io.IOException;
@@ -40,13 +39,12 @@ final class QemuProcess implements AutoCloseable {
         this.sshPort = askPortAndThreads(virtualCpus);
     }
 
-    static QemuProcess start(Architecture architecture, Provider.Qemu settings, GuestImage image, boolean kvm) {
+    static QemuProcess start(Boot boot, Accelerator accelerator) {
         Path folder = privateFolder();
         // From here on the folder is the supervisor's to remove, whatever ends QEMU or this JVM.
         BackgroundProcess process;
         try {
-            QemuCommandLine line =
-                    new QemuCommandLine(architecture, settings, image, kvm, folder.resolve("qmp"), generateKey(folder));
+            QemuCommandLine line = new QemuCommandLine(boot, accelerator, folder.resolve("qmp"), generateKey(folder));
             process = BackgroundProcess.start(
                     Command.of(line.arguments()), List.of("rm", "-rf", "--one-file-system", "--", folder.toString()));
         } catch (RuntimeException e) {
@@ -54,7 +52,7 @@ final class QemuProcess implements AutoCloseable {
             throw e;
         }
         try {
-            return new QemuProcess(process, folder, settings.cpus());
+            return new QemuProcess(process, folder, boot.settings().cpus());
         } catch (RuntimeException e) {
             process.close();
             throw e;

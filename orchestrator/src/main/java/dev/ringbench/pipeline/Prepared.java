@@ -23,7 +23,8 @@ record Prepared(
         Matrix matrix,
         Map<Architecture, Kit> kits,
         Map<Architecture, GuestImage> images,
-        Map<String, Outcome> unready) {
+        Map<String, Outcome> unready,
+        Providers providers) {
 
     /** Why this target's trials end before they begin; empty if they do not. */
     Optional<Outcome> unready(Target target) {
@@ -31,7 +32,7 @@ record Prepared(
     }
 
     RunningMachine start(Target target) {
-        return Providers.start(target, Optional.ofNullable(images.get(target.architecture())));
+        return providers.start(target, Optional.ofNullable(images.get(target.architecture())));
     }
 
     Kit kit(Target target) {

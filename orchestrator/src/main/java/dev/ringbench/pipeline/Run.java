@@ -4,6 +4,7 @@ import dev.ringbench.build.BuilderRoot;
 import dev.ringbench.cache.HostLock;
 import dev.ringbench.exec.LocalMachine;
 import dev.ringbench.guest.GuestImage;
+import dev.ringbench.guest.Providers;
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.Plan;
 import dev.ringbench.model.Progress;
@@ -70,14 +71,16 @@ public final class Run {
             RunFolder folder = resumed.orElseGet(
                     () -> RunFolder.create(options.reports(), loaded.matrix().name(), startedAt));
             log.writeTo(folder.log());
-            try (HostLock lock = HostLock.acquire("run " + folder.id(), options.waits(), this::tellHolder)) {
+            try (HostLock lock = HostLock.acquire(
+                    "run " + folder.id(), options.waits(), holder -> warn("waiting: this host is held by " + holder))) {
                 clock.storeIn(folder);
                 Preparing preparing = new Preparing(loaded, clock, here, options.refresh());
                 preparing.exclude(doctor.lacking());
                 BuilderRoot root = clock.stage(Stage.BUILDER, preparing::builderRoot);
                 Map<Architecture, Kit> kits = clock.stage(Stage.BUILD, () -> preparing.kits(root));
                 Map<Architecture, GuestImage> images = clock.stage(Stage.IMAGES, preparing::images);
-                Prepared prepared = new Prepared(loaded.matrix(), kits, images, preparing.unready());
+                Prepared prepared =
+                        new Prepared(loaded.matrix(), kits, images, preparing.unready(), new Providers(this::warn));
 
                 RunManifest manifest = manifest(folder, loaded, preparing, new Made(root, images));
                 Resumption resumption = resumption(folder, manifest, resumed.isPresent());
@@ -127,8 +130,8 @@ public final class Run {
                 HostFacts.host());
     }
 
-    private void tellHolder(String holder) {
-        clock.tell(new Progress.Warning("waiting: this host is held by " + holder));
+    private void warn(String what) {
+        clock.tell(new Progress.Warning(what));
     }
 
     /** What stages 4 and 6 made. */
