@@ -76,16 +76,20 @@ public final class BuilderRoot {
     }
 
     /**
-     * Every package in it, as {@code name} or {@code name:architecture} where several can be, with its version.
+     * Every package in it with its version; foreign ones, and only those, are named {@code name:architecture}.
      *
      * @throws RingbenchException HOST if the cached root is damaged
      */
     public SortedMap<String, String> packages() {
         SortedMap<String, String> packages = new TreeMap<>();
+        String own = ":" + BuilderRecipe.controllerArchitecture();
         try {
             for (String line : Files.readAllLines(root.resolve("ringbench/packages"))) {
                 int space = line.indexOf(' ');
-                packages.put(line.substring(0, space), line.substring(space + 1));
+                String name = line.substring(0, space);
+                packages.put(
+                        name.endsWith(own) ? name.substring(0, name.length() - own.length()) : name,
+                        line.substring(space + 1));
             }
         } catch (IOException e) {
             throw new RingbenchException(

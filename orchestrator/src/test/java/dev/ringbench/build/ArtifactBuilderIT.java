@@ -140,7 +140,7 @@ class ArtifactBuilderIT {
     @Test
     void a_linter_that_finds_something_fails_with_what_it_found() {
         assertThatThrownBy(() -> builder.lint(component("hello", "*.c", COMPILE), Architecture.X86_64))
-                .hasMessageContaining("hello.c:3");
+                .hasMessageContaining("hello.c:1");
     }
 
     private BuildResult.Artifact built(List<List<String>> commands, Architecture architecture) {
