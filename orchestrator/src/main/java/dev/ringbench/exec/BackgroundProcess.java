@@ -50,7 +50,7 @@ public final class BackgroundProcess implements AutoCloseable {
     public static BackgroundProcess start(Command command, List<String> afterwards) {
         TailOutput output = new TailOutput(KEPT_BYTES);
         SupervisedProcess process = SupervisedProcess.start(command, afterwards, output, output);
-        LOG.info("started in the background: {}", ShellQuote.join(command.arguments()));
+        LOG.info("started in the background: {}", CommandLog.line(command));
         return new BackgroundProcess(command, process, output);
     }
 

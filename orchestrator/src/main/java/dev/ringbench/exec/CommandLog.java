@@ -8,11 +8,10 @@ final class CommandLog {
 
     static void ended(Logger log, String where, Command command, CommandResult result) {
         String how = result.timedOut() ? "time limit of " + command.timeLimit() : "exit " + result.exitStatus();
-        String line = ShellQuote.join(command.arguments());
         log.info(
                 "{}: {} -> {} in {} ms",
                 where,
-                shorten(line),
+                line(command),
                 how,
                 result.took().toMillis());
         if (!result.succeeded() && !result.err().isBlank()) {
@@ -22,8 +21,12 @@ final class CommandLog {
         log.debug("{}: standard error: {}", where, result.err());
     }
 
-    /** A script given as one argument would drown the log. */
-    private static String shorten(String line) {
-        return line.length() <= 1_000 ? line : line.substring(0, 1_000) + " [...]";
+    /** The command for one line of a log: of a script given as one argument only its first line. */
+    static String line(Command command) {
+        return ShellQuote.join(command.arguments().stream()
+                .map(argument -> argument.lines().limit(2).count() < 2
+                        ? argument
+                        : argument.lines().findFirst().orElse("") + " [...]")
+                .toList());
     }
 }
