@@ -16,21 +16,23 @@ ${inline(content)}
 > ${inline(content)}
 
 </#macro>
-<#macro bullets>
+<#-- Lines that belong together: a blank one would end a list or a table. -->
+<#function close markup><#return markup?markup_string?replace("\\n\\s*\\n", "\n", "r")?trim?no_esc></#function>
+<#macro bullets><#local content><#nested></#local>
 
-<#nested>
+${close(content)}
 
 </#macro>
 <#macro bullet><#local content><#nested></#local>- ${inline(content)}
 </#macro>
-<#macro table head align>
+<#macro table head align><#local content><#nested></#local>
 
 |<#list head as title> ${title} |</#list>
 |<#list head as title><#if align[title?index] == "r">---:|<#else>---|</#if></#list>
-<#nested>
+${close(content)}
 
 </#macro>
-<#macro row><#local content><#nested></#local>|${inline(content)}
+<#macro row><#local content><#nested></#local>| ${inline(content)}
 </#macro>
 <#macro cell><#local content><#nested></#local> ${inline(content)} |</#macro>
 <#macro bold text>**${text}**</#macro>

@@ -10,7 +10,6 @@
 <#function plural count one many><#if count == 1><#return one><#else><#return format.count(count) + " " + many></#if></#function>
 <#function trials count><#return plural(count, "1 trial", "trials")></#function>
 <#function blocks count><#return plural(count, "1 block", "blocks")></#function>
-<#function comma_list numbers><#return numbers?map(number -> number?c)?join(", ")></#function>
 <#function median cell metric>
   <#local estimate = cell.estimate(metric)!>
   <#if estimate?has_content><#return format.median(metric, estimate)><#else><#return cell.status()></#if>
@@ -22,10 +21,10 @@
 <#function reason why>
   <#switch why.kind>
     <#on "IS_BASELINE"><#return "baseline">
-    <#on "NOT_MEASURED"><#return "not measured: no trial of it counts">
-    <#on "BASELINE_NOT_MEASURED"><#return "not compared: no trial of the baseline counts">
+    <#on "NOT_MEASURED"><#return "no trial of it counts">
+    <#on "BASELINE_NOT_MEASURED"><#return "no trial of the baseline counts">
     <#on "TOO_FEW_BLOCKS"><#return "too few trials: " + why.found + " of the " + why.needed + " that an interval takes">
-    <#on "TOO_FEW_PAIRED_BLOCKS"><#return "not compared: " + why.found + " of the " + why.needed + " paired blocks that a comparison takes">
+    <#on "TOO_FEW_PAIRED_BLOCKS"><#return why.found + " of the " + why.needed + " paired blocks that a comparison takes">
     <#on "NO_CEILING_SCENARIO"><#return "no scenario of this run measures a ceiling (lossless, saturate or drain)">
     <#on "NOTHING_TO_COMPARE"><#return "only one consumer was measured">
   </#switch>
@@ -38,6 +37,7 @@
       <#on "NO_DETECTABLE_DIFFERENCE"><#return "no detectable difference">
     </#switch>
   </#if>
-  <#return reason(comparison.reason)>
+  <#if comparison.reason.kind == "IS_BASELINE"><#return "baseline"></#if>
+  <#return "not compared: " + reason(comparison.reason)>
 </#function>
 <#function dash text><#if text?has_content><#return text><#else><#return "–"></#if></#function>

@@ -1,38 +1,46 @@
 <@doc.heading 2 "Key insights"/>
 <#assign number = 0>
-<#macro insight_heading text><#assign number = number + 1><@doc.heading 3 number?c + ". " + text/></#macro>
-<#list run.insights as insight>
-<#switch insight.rule()>
-<#on "Counted">
-<@insight_heading "Every event is accounted for"/>
-<@doc.para>${trials(insight.trials)} count: ${format.count(insight.submitted)} events were submitted and ${format.count(insight.received)} received; ${format.count(insight.dropped)} found the ring full and were counted as dropped. <#if insight.invalid == 0>No trial broke a rule of the proof.<#else>${trials(insight.invalid)} broke a rule of the proof and count<#if insight.invalid == 1>s</#if> nowhere.</#if></@doc.para>
-<#on "ProducerLimited">
-<@insight_heading "The delivered rate on " + where(insight.group) + " is the producer's"/>
-<@doc.para>The highest median loss of a consumer is ${format.share(insight.highestLostShare)}; rates lie between ${format.rate(insight.lowestRate)} and ${format.rate(insight.highestRate)} events/s. This load does not find any consumer's limit, so that its rate must not be read as a consumer's throughput.</@doc.para>
-<#on "EventsLost">
-<@insight_heading "The ring overflowed on " + where(insight.group)/>
-<@doc.para>Median loss reaches from ${format.share(insight.leastShare)} (${title(insight.least)}) to ${format.share(insight.mostShare)} (${title(insight.most)}).</@doc.para>
-<#on "CpuSpread">
-<@insight_heading "CPU time per event differs on " + where(insight.group)/>
-<@doc.para>${title(insight.comparison.reference)} needs ${format.estimate(metrics.CPU_NS_PER_EVENT, insight.lowest)} per event, ${title(insight.comparison.consumer)} ${format.estimate(metrics.CPU_NS_PER_EVENT, insight.highest)}: ${format.contrast(insight.comparison.contrast)} as much, from ${insight.comparison.pairedBlocks} paired blocks.</@doc.para>
-<#on "NoDifference">
-<@insight_heading "No difference in CPU time was detected on " + where(insight.group)/>
-<@doc.para>None of ${plural(insight.comparisons, "1 comparison", "comparisons")} with the lowest median tells two consumers apart.</@doc.para>
-<#on "EventsPerWakeUp">
-<@insight_heading "Consumers sleep differently on " + where(insight.group)/>
-<@doc.para>One wake-up brings ${format.number(insight.fewestEvents)} events to ${title(insight.fewest)} and ${format.number(insight.mostEvents)} to ${title(insight.most)} (medians). A consumer that is woken more often costs its producer time as well.</@doc.para>
-<#on "Repeatability">
-<@insight_heading "How well CPU time repeats on " + where(insight.group)/>
-<@doc.para>The least repeatable is ${title(insight.consumer)}: from its smallest to its largest trial, ${format.range(metrics.CPU_NS_PER_EVENT, insight.cpu)} ns per event, is ${format.share(insight.cpu.relativeRange())} of its median, over ${trials(insight.cpu.size())}.</@doc.para>
-<#on "TooFewBlocks">
-<@insight_heading "There are too few blocks to compare"/>
-<@doc.para>At most ${trials(insight.blocks)} of a cell count${(insight.blocks == 1)?then("s", "")}; ${insight.needed} are needed. Nothing above is ranked or compared.</@doc.para>
-<#on "NotMeasured">
-<@insight_heading "Not every cell gave a number"/>
-<@doc.para>${insight.cells} of ${plural(insight.planned, "1 cell", "cells")} have no trial that counts. Of all trials, ${insight.unsupported} were unsupported, ${insight.failed} failed and ${insight.invalid} were invalid; the evidence is under platform compatibility.</@doc.para>
-<#on "Emulated">
-<@insight_heading "Some targets are emulated"/>
-<@doc.para>${insight.targets?join(", ")}: instructions were translated, not executed by hardware. Consumers are compared within such a target only, and no number of it says what hardware would do.</@doc.para>
-</#switch>
+<#function of rule><#return run.insights?filter(insight -> insight.rule() == rule)></#function>
+<#macro insight rule text>
+<#local found = of(rule)>
+<#if found?has_content>
+<#assign number = number + 1>
+<@doc.heading 3 number?c + ". " + text/>
+<@doc.bullets>
+<#list found as each>
+<@doc.bullet><#nested each></@doc.bullet>
 </#list>
+</@doc.bullets>
+</#if>
+</#macro>
+<@insight "Counted", "Every event is accounted for"; it>
+${trials(it.trials)} that count: ${format.count(it.submitted)} events were submitted and ${format.count(it.received)} received; ${format.count(it.dropped)} found the ring full and were counted as dropped. <#if it.invalid == 0>No trial broke a rule of the proof.<#else>${trials(it.invalid)} broke a rule of the proof and ${(it.invalid == 1)?then("is", "are")} in no number.</#if>
+</@insight>
+<@insight "ProducerLimited", "The delivered rate is the producer's"; it>
+${where(it.group)}: the highest median loss of a consumer is ${format.share(it.highestLostShare)}; rates lie between ${format.rate(it.lowestRate)} and ${format.rate(it.highestRate)} events/s. This load does not find any consumer's limit: the rate must not be read as a consumer's throughput.
+</@insight>
+<@insight "EventsLost", "The ring overflowed"; it>
+${where(it.group)}: median loss reaches from ${format.share(it.leastShare)} (${title(it.least)}) to ${format.share(it.mostShare)} (${title(it.most)}).
+</@insight>
+<@insight "CpuSpread", "CPU time per event differs"; it>
+${where(it.group)}: ${title(it.comparison.reference)} needs ${format.estimate(metrics.CPU_NS_PER_EVENT, it.lowest)} per event, ${title(it.comparison.consumer)} ${format.estimate(metrics.CPU_NS_PER_EVENT, it.highest)}: ${format.contrast(it.comparison.contrast)} as much, from ${it.comparison.pairedBlocks} paired blocks.
+</@insight>
+<@insight "NoDifference", "No difference in CPU time was detected"; it>
+${where(it.group)}: none of ${plural(it.comparisons, "1 comparison", "comparisons")} with the lowest median tells two consumers apart.
+</@insight>
+<@insight "EventsPerWakeUp", "Consumers sleep differently"; it>
+${where(it.group)}: one wake-up brings ${format.number(it.fewestEvents)} events to ${title(it.fewest)} and ${format.number(it.mostEvents)} to ${title(it.most)} (medians).
+</@insight>
+<@insight "Repeatability", "How well CPU time repeats"; it>
+${where(it.group)}: the least repeatable is ${title(it.consumer)}; from its smallest to its largest trial (${format.range(metrics.CPU_NS_PER_EVENT, it.cpu)} ns per event) is ${format.share(it.cpu.relativeRange())} of its median, over ${trials(it.cpu.size())}.
+</@insight>
+<@insight "TooFewBlocks", "There are too few blocks to compare"; it>
+At most ${trials(it.blocks)} of a cell count${(it.blocks == 1)?then("s", "")}; ${it.needed} are needed. Nothing above is ranked or compared.
+</@insight>
+<@insight "NotMeasured", "Not every cell gave a number"; it>
+${it.cells} of ${plural(it.planned, "1 cell", "cells")} have no trial that counts. Of all trials that are not superseded: ${it.unsupported} unsupported, ${it.failed} failed, ${it.invalid} invalid; the evidence is under platform compatibility.
+</@insight>
+<@insight "Emulated", "Some targets are emulated"; it>
+${it.targets?join(", ")}: instructions were translated, not executed by hardware. Consumers are compared within such a target only, and no number of it says what hardware would do.
+</@insight>
 <@doc.rule/>

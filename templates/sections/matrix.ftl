@@ -6,4 +6,5 @@
 <@doc.row><@doc.cell>${consumer.title()}</@doc.cell><@doc.cell>${dash(consumer.implementation.language)}</@doc.cell><@doc.cell>${dash(consumer.implementation.library)}</@doc.cell><#list run.groups as group><#assign cell = group.cell(consumer.consumer())><@doc.cell><#if cell.countedTrials() gt 0>${median(cell, metrics.CPU_NS_PER_EVENT)} CPU per event, ${median(cell, metrics.LOST_SHARE)} lost<#else>${cell.status()}</#if></@doc.cell></#list></@doc.row>
 </#list>
 </@doc.table>
+<@doc.para>Medians; columns are not compared with each other.</@doc.para>
 <@doc.rule/>

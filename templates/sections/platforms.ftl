@@ -11,7 +11,7 @@
 <@doc.para><@doc.bold "Evidence:"/></@doc.para>
 <@doc.table head=["Implementation", "Where", "Outcome", "Blocks", "What was seen"] align="lllll">
 <#list troubles as trouble>
-<@doc.row><@doc.cell>${title(trouble.cell.cell.consumer)}</@doc.cell><@doc.cell>${where(trouble.group)}</@doc.cell><@doc.cell>${trouble.outcome.label}<#if trouble.outcome.where?has_content> (${trouble.outcome.where})</#if></@doc.cell><@doc.cell>${comma_list(trouble.outcome.blocks)}</@doc.cell><@doc.cell>${dash(trouble.outcome.evidence)}</@doc.cell></@doc.row>
+<@doc.row><@doc.cell>${title(trouble.cell.cell.consumer)}</@doc.cell><@doc.cell>${where(trouble.group)}</@doc.cell><@doc.cell>${trouble.outcome.label}<#if trouble.outcome.where?has_content> (${trouble.outcome.where})</#if></@doc.cell><@doc.cell>${format.numbers(trouble.outcome.blocks)}</@doc.cell><@doc.cell>${dash(trouble.outcome.evidence)}</@doc.cell></@doc.row>
 </#list>
 </@doc.table>
 </#if>
@@ -23,7 +23,7 @@
 <@doc.bullet>${plural(target.bootMs?size, "1 boot", "boots")}, ready after ${format.duration(target.bootMs?min)}<#if target.bootMs?size gt 1> to ${format.duration(target.bootMs?max)}</#if></@doc.bullet>
 </#if>
 <#if target.unpairedBlocks?has_content>
-<@doc.bullet>Blocks that took more than one boot, and are in no comparison: ${comma_list(target.unpairedBlocks)}</@doc.bullet>
+<@doc.bullet>Blocks that took more than one boot, and are in no comparison: ${format.numbers(target.unpairedBlocks)}</@doc.bullet>
 </#if>
 <#list run.groupsOf(target.target) as group>
 <@doc.bullet>${group.scenario.name}: ${group.measuredCells()?size} of ${plural(group.cells?size, "1 consumer", "consumers")} gave numbers that count</@doc.bullet>

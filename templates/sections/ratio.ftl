@@ -17,6 +17,10 @@
 <@doc.cell>${verdict(comparison)}</@doc.cell></@doc.row>
 </#list>
 </@doc.table>
+<#assign made = group.comparisons?filter(comparison -> comparison.contrast??)>
+<#if made?has_content && made?filter(comparison -> comparison.pairedBlocks gte group.detectableFromBlocks)?size == 0>
+<@doc.note>With ${plural(made?size, "1 comparison", "comparisons")}, no difference of any size can be told from chance in under ${group.detectableFromBlocks} paired blocks: "no detectable difference" says here that there were too few.</@doc.note>
+</#if>
 </#list>
 <@doc.para><@doc.bold "Overhead factor analysis:"/></@doc.para>
 <@doc.bullets>
@@ -25,7 +29,7 @@
 <#if comparison.contrast??>
 <@doc.bullet><@doc.bold title(comparison.consumer)/> on ${where(group)}: <#if comparison.contrast.verdict == "NO_DETECTABLE_DIFFERENCE">no detectable difference from ${title(comparison.reference)} (${format.contrast(comparison.contrast)}, p ${format.probability(comparison.contrast.adjustedP)}, ${comparison.pairedBlocks} paired blocks)<#else>${format.contrast(comparison.contrast)} the CPU time per event of ${title(comparison.reference)}, from ${comparison.pairedBlocks} paired blocks</#if></@doc.bullet>
 <#elseif comparison.reason.kind != "IS_BASELINE">
-<@doc.bullet><@doc.bold title(comparison.consumer)/> on ${where(group)}: ${reason(comparison.reason)}</@doc.bullet>
+<@doc.bullet><@doc.bold title(comparison.consumer)/> on ${where(group)}: ${verdict(comparison)}</@doc.bullet>
 </#if>
 </#list>
 </#list>

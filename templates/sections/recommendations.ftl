@@ -6,12 +6,12 @@
 <@doc.bullets>
 <#list consumer.strengths as strength>
 <@doc.bullet><#switch strength.rule()>
-<#on "LowestCpu">CPU time counts on ${where(strength.group)}: the lowest per event, ${format.estimate(metrics.CPU_NS_PER_EVENT, strength.cpu)}, told apart from <#if strength.others == 1>the one other<#else>each of the ${strength.others} others</#if> that was measured
+<#on "LowestCpu">CPU time counts on ${where(strength.group)}: the lowest per event, ${format.estimate(metrics.CPU_NS_PER_EVENT, strength.cpu)}, told apart from <#if strength.others == 1>the one other<#else>each of the ${strength.others} others</#if> measured there
 <#on "AmongLowestCpu">CPU time counts on ${where(strength.group)}: ${format.estimate(metrics.CPU_NS_PER_EVENT, strength.cpu)} per event, among the lowest; not told from ${titles(strength.with)}
 <#on "NothingLost">no event may be lost on ${where(strength.group)}: it dropped 0 of ${format.count(strength.proof.submitted)} events, and another consumer dropped some
 <#on "RunsEverywhere">it must run on ${strength.targets?join(", ")}: every trial of it counts there, and not every consumer's does
-<#on "SmallestArtifact">size counts on ${strength.architecture}: the smallest artifact, ${format.bytes(strength.bytes)}; the next has ${format.bytes(strength.next)} (what the guest must hold for it besides is not in this)
-<#on "ShortestBuild">build time counts for ${strength.architecture}: built cold in ${format.duration(strength.buildMs)}, the next in ${format.duration(strength.nextMs)} (each timed once)
+<#on "SmallestArtifact">size counts: the smallest artifact on <#list strength.leads as lead>${lead.architecture} (${format.bytes(lead.own)}; the next has ${format.bytes(lead.next)})<#sep>, </#list>; what a target must hold for it besides is not in this
+<#on "ShortestBuild">build time counts: the shortest cold build for <#list strength.leads as lead>${lead.architecture} (${format.duration(lead.own)}; the next takes ${format.duration(lead.next)})<#sep>, </#list>; each was timed once
 <#on "FewestLines">source lines count: ${format.count(strength.lines)}, the fewest; the next has ${format.count(strength.next)}
 </#switch></@doc.bullet>
 </#list>

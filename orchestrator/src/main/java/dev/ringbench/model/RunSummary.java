@@ -18,6 +18,7 @@ import java.util.List;
  * @param storedTrials all that are stored, superseded ones included
  * @param supersededTrials trials of earlier attempts
  * @param minimumBlocks how many blocks an interval, a comparison or a ranking takes
+ * @param producerLimitedLostShare under this, 0 to 1, a cell's lost share counts as none
  */
 public record RunSummary(
         RunManifest manifest,
@@ -28,7 +29,8 @@ public record RunSummary(
         List<Timing> timings,
         int storedTrials,
         int supersededTrials,
-        int minimumBlocks) {
+        int minimumBlocks,
+        double producerLimitedLostShare) {
 
     public ConsumerSummary consumer(String label) {
         return consumers.stream()

@@ -54,6 +54,23 @@ final class Comparisons {
         return corrected;
     }
 
+    /**
+     * The fewest paired blocks with which a sign test can reach significance under Holm's correction: even if all
+     * differences have the same sign, p is no smaller than 2^(1 - blocks), times the number of comparisons.
+     */
+    int detectableFromBlocks(List<Comparison> made) {
+        long count = Math.max(
+                1,
+                made.stream()
+                        .filter(comparison -> comparison.contrast().isPresent())
+                        .count());
+        int blocks = rules.minimumBlocks();
+        while (count * Math.pow(2, 1 - blocks) >= rules.significance()) {
+            blocks++;
+        }
+        return blocks;
+    }
+
     private Comparison compare(CellSummary cell, String reference, List<CellSummary> cells) {
         String consumer = cell.cell().consumer();
         if (consumer.equals(reference)) {

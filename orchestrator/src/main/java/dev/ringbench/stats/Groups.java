@@ -71,13 +71,16 @@ final class Groups {
                 .filter(cell -> cell.estimate(Metric.CPU_NS_PER_EVENT).isPresent())
                 .toList();
         Optional<Reason> unranked = unranked(measured);
+        List<Comparison> withBaseline =
+                comparisons.with(run.manifest().matrix().baseline().label(), summaries);
         return new GroupSummary(
                 target,
                 accelerator(run, target),
                 scenario,
                 summaries,
                 producerLimited(summaries),
-                comparisons.with(run.manifest().matrix().baseline().label(), summaries),
+                withBaseline,
+                comparisons.detectableFromBlocks(withBaseline),
                 unranked.isEmpty() ? Optional.of(leader(measured)) : Optional.empty(),
                 unranked);
     }

@@ -58,24 +58,44 @@ final class Insights {
         if (measured.isEmpty()) {
             return Optional.empty();
         }
-        Comparator<CellSummary> byLoss = Comparator.comparingDouble(cell -> median(cell, Metric.LOST_SHARE));
-        CellSummary least = measured.stream().min(byLoss).orElseThrow();
-        CellSummary most = measured.stream().max(byLoss).orElseThrow();
         if (!group.producerLimited()) {
-            return Optional.of(new Insight.EventsLost(
-                    group,
-                    least.cell().consumer(),
-                    median(least, Metric.LOST_SHARE),
-                    most.cell().consumer(),
-                    median(most, Metric.LOST_SHARE)));
+            return extremes(measured, Metric.LOST_SHARE)
+                    .map(pair -> new Insight.EventsLost(
+                            group,
+                            pair.low().cell().consumer(),
+                            median(pair.low(), Metric.LOST_SHARE),
+                            pair.high().cell().consumer(),
+                            median(pair.high(), Metric.LOST_SHARE)));
         }
         double[] rates = measured.stream()
                 .mapToDouble(cell -> median(cell, Metric.DELIVERED_PER_SECOND))
                 .sorted()
                 .toArray();
-        return Optional.of(
-                new Insight.ProducerLimited(group, rates[0], rates[rates.length - 1], median(most, Metric.LOST_SHARE)));
+        double highestLoss = measured.stream()
+                .mapToDouble(cell -> median(cell, Metric.LOST_SHARE))
+                .max()
+                .orElse(0);
+        return Optional.of(new Insight.ProducerLimited(group, rates[0], rates[rates.length - 1], highestLoss));
     }
+
+    /** The cells with the lowest and the highest median, if their intervals lie apart; nothing is said without any. */
+    private static Optional<Extremes> extremes(List<CellSummary> cells, Metric metric) {
+        List<CellSummary> known = cells.stream()
+                .filter(cell ->
+                        cell.estimate(metric).flatMap(Estimate::interval).isPresent())
+                .toList();
+        if (known.size() < 2) {
+            return Optional.empty();
+        }
+        Comparator<CellSummary> order = Comparator.comparingDouble(cell -> median(cell, metric));
+        CellSummary low = known.stream().min(order).orElseThrow();
+        CellSummary high = known.stream().max(order).orElseThrow();
+        boolean apart = low.estimate(metric).orElseThrow().high()
+                < high.estimate(metric).orElseThrow().low();
+        return apart ? Optional.of(new Extremes(low, high)) : Optional.empty();
+    }
+
+    private record Extremes(CellSummary low, CellSummary high) {}
 
     private static Optional<Insight> difference(GroupSummary group) {
         if (group.leader().isEmpty()) {
@@ -97,23 +117,16 @@ final class Insights {
     }
 
     private static Optional<Insight> eventsPerWakeUp(GroupSummary group) {
-        List<CellSummary> measured = group.measuredCells().stream()
-                .filter(cell -> cell.estimate(Metric.WAKE_UPS_PER_EVENT)
-                        .filter(estimate -> estimate.median() > 0)
-                        .isPresent())
+        List<CellSummary> woken = group.measuredCells().stream()
+                .filter(cell -> median(cell, Metric.WAKE_UPS_PER_EVENT) > 0)
                 .toList();
-        if (measured.size() < 2) {
-            return Optional.empty();
-        }
-        Comparator<CellSummary> order = Comparator.comparingDouble(cell -> median(cell, Metric.WAKE_UPS_PER_EVENT));
-        CellSummary fewest = measured.stream().max(order).orElseThrow();
-        CellSummary most = measured.stream().min(order).orElseThrow();
-        return Optional.of(new Insight.EventsPerWakeUp(
-                group,
-                fewest.cell().consumer(),
-                1 / median(fewest, Metric.WAKE_UPS_PER_EVENT),
-                most.cell().consumer(),
-                1 / median(most, Metric.WAKE_UPS_PER_EVENT)));
+        return extremes(woken, Metric.WAKE_UPS_PER_EVENT)
+                .map(pair -> new Insight.EventsPerWakeUp(
+                        group,
+                        pair.high().cell().consumer(),
+                        1 / median(pair.high(), Metric.WAKE_UPS_PER_EVENT),
+                        pair.low().cell().consumer(),
+                        1 / median(pair.low(), Metric.WAKE_UPS_PER_EVENT)));
     }
 
     private Optional<Insight> repeatability(GroupSummary group) {

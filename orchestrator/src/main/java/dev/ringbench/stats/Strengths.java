@@ -7,6 +7,7 @@ import dev.ringbench.model.summary.GroupSummary;
 import dev.ringbench.model.summary.Leader;
 import dev.ringbench.model.summary.Metric;
 import dev.ringbench.model.summary.Strength;
+import dev.ringbench.model.summary.Strength.Lead;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,12 +62,15 @@ final class Strengths {
         });
     }
 
-    private static void nothingLost(String consumer, GroupSummary group, List<Strength> strengths) {
+    private void nothingLost(String consumer, GroupSummary group, List<Strength> strengths) {
         boolean anotherLost = group.measuredCells().stream()
                 .anyMatch(cell -> cell.proof().orElseThrow().dropped() > 0);
         group.cell(consumer)
                 .proof()
-                .filter(proof -> anotherLost && proof.dropped() == 0 && proof.received() > 0)
+                .filter(proof -> anotherLost
+                        && proof.trials() >= rules.minimumBlocks()
+                        && proof.dropped() == 0
+                        && proof.received() > 0)
                 .ifPresent(proof -> strengths.add(new Strength.NothingLost(group, proof)));
     }
 
@@ -94,16 +98,24 @@ final class Strengths {
                     .computeIfAbsent(artifact.architecture(), key -> new ArrayList<>())
                     .add(artifact);
         }
+        List<Lead> smallest = new ArrayList<>();
+        List<Lead> shortest = new ArrayList<>();
         for (ArtifactRecord own : artifacts.getOrDefault(consumer, List.of())) {
             List<ArtifactRecord> peers = byArchitecture.get(own.architecture());
             long nextBytes = next(own, peers, ArtifactRecord::sizeBytes);
             if (own.sizeBytes() < nextBytes && nextBytes != Long.MAX_VALUE) {
-                strengths.add(new Strength.SmallestArtifact(own.architecture(), own.sizeBytes(), nextBytes));
+                smallest.add(new Lead(own.architecture(), own.sizeBytes(), nextBytes));
             }
             long nextMs = next(own, peers, ArtifactRecord::buildMs);
             if (own.buildMs() * rules.shortestBuildFactor() <= nextMs && nextMs != Long.MAX_VALUE) {
-                strengths.add(new Strength.ShortestBuild(own.architecture(), own.buildMs(), nextMs));
+                shortest.add(new Lead(own.architecture(), own.buildMs(), nextMs));
             }
+        }
+        if (!smallest.isEmpty()) {
+            strengths.add(new Strength.SmallestArtifact(smallest));
+        }
+        if (!shortest.isEmpty()) {
+            strengths.add(new Strength.ShortestBuild(shortest));
         }
         fewestLines(consumer, all, strengths);
     }

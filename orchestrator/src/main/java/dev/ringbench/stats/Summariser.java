@@ -49,7 +49,8 @@ public final class Summariser {
                 run.timings(),
                 run.trials().size(),
                 counted.superseded(),
-                rules.minimumBlocks());
+                rules.minimumBlocks(),
+                rules.producerLimitedLostShare());
     }
 
     private List<ConsumerSummary> consumers(RunManifest manifest, List<GroupSummary> groups) {

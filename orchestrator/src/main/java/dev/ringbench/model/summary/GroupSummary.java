@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param cells in the matrix's order of consumers
  * @param producerLimited every measured cell lost next to nothing: the delivered rate is the producer's
  * @param comparisons each consumer with the baseline, in the order of cells
+ * @param detectableFromBlocks paired blocks from which any difference can be told from chance, with this many comparisons
  * @param leader empty if nothing can be ranked; then {@code unranked} tells why
  */
 public record GroupSummary(
@@ -21,6 +22,7 @@ public record GroupSummary(
         List<CellSummary> cells,
         boolean producerLimited,
         List<Comparison> comparisons,
+        int detectableFromBlocks,
         Optional<Leader> leader,
         Optional<Reason> unranked) {
 

@@ -31,19 +31,19 @@ public sealed interface Strength {
     /** Runs on every target, where another does not. */
     record RunsEverywhere(List<String> targets) implements Strength {}
 
-    /**
-     * The smallest artifact.
-     *
-     * @param next bytes of the next larger one
-     */
-    record SmallestArtifact(Architecture architecture, long bytes, long next) implements Strength {}
+    /** The smallest artifact, in bytes. */
+    record SmallestArtifact(List<Lead> leads) implements Strength {}
+
+    /** The shortest cold build, in ms, by a margin that one timing carries. */
+    record ShortestBuild(List<Lead> leads) implements Strength {}
 
     /**
-     * The shortest cold build, by a margin that one timing carries.
+     * By how much a consumer's artifact leads on one architecture.
      *
-     * @param nextMs of the next longer one
+     * @param own value
+     * @param next the smallest value among the others
      */
-    record ShortestBuild(Architecture architecture, long buildMs, long nextMs) implements Strength {}
+    record Lead(Architecture architecture, long own, long next) {}
 
     /**
      * The fewest source lines.

@@ -12,7 +12,10 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes numbers for people: three significant digits (rates four), thousands separated, the unit with the number. */
 public final class Format {
@@ -91,9 +94,23 @@ public final class Format {
         return TIME.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** The start of a hash: enough to tell it from every other. */
-    public String hash(String hash) {
-        return hash.length() <= 12 ? hash : hash.substring(0, 12);
+    /** Ascending numbers, those that follow each other drawn together, such as {@code 1 to 4, 7}. */
+    public String numbers(List<Integer> numbers) {
+        List<String> runs = new ArrayList<>();
+        int first = 0;
+        for (int index = 0; index < numbers.size(); index++) {
+            boolean last = index == numbers.size() - 1 || numbers.get(index + 1) != numbers.get(index) + 1;
+            if (last) {
+                String end = index - first > 1 ? numbers.get(first) + " to " + numbers.get(index) : "";
+                runs.add(end.isEmpty() ? join(numbers.subList(first, index + 1)) : end);
+                first = index + 1;
+            }
+        }
+        return String.join(", ", runs);
+    }
+
+    private static String join(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** A metric's value with its unit. */
@@ -141,11 +158,11 @@ public final class Format {
 
     private static String ratio(double value) {
         double difference = Math.abs(value - 1);
-        if (difference >= 0.1 || difference < 0.00005) {
+        if (difference >= 0.1) {
             return significant(value, 3);
         }
-        int decimals = 1 - (int) Math.floor(Math.log10(difference));
-        return grouped(BigDecimal.valueOf(value).setScale(Math.min(decimals, 4), RoundingMode.HALF_EVEN));
+        int decimals = difference < 0.0005 ? 4 : 3;
+        return grouped(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
     private String bare(Metric metric, double value) {
@@ -159,8 +176,9 @@ public final class Format {
             return "0";
         }
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
         // 1.50 says how well it is known; 1,500,000 has no such digits.
-        return grouped(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+        return grouped(rounded.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.UNNECESSARY));
     }
 
     private static String grouped(BigDecimal value) {

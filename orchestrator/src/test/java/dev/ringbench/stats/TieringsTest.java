@@ -1,0 +1,87 @@
+package dev.ringbench.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringbench.model.Architecture;
+import dev.ringbench.model.StoredRun;
+import dev.ringbench.model.summary.Reason;
+import dev.ringbench.model.summary.Tiering;
+import dev.ringbench.stats.synthetic.SyntheticRun;
+import java.io.IOException;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+
+class TieringsTest {
+
+    @Test
+    void theShippedRulesLeaveTiersOutWhereNoCeilingWasMeasured() {
+        Tiering tiering = tiering(
+                new Summariser(),
+                SyntheticRun.of(10, Architecture.X86_64).losing(0.2).stored());
+
+        assertThat(tiering.tiers()).isEmpty();
+        assertThat(tiering.leftOut()).contains(Reason.of(Reason.Kind.NO_CEILING_SCENARIO));
+    }
+
+    @Test
+    void theLowerEndOfTheIntervalDecides() throws IOException {
+        Tiering tiering = tiering(
+                naming("openat2:DELIVERED_PER_SECOND"),
+                SyntheticRun.of(10, Architecture.X86_64).losing(0, 0, 0, 0.9).stored());
+
+        assertThat(tiering.leftOut()).isEmpty();
+        assertThat(tiering.tiers().get(0).members())
+                .extracting(Tiering.Member::consumer)
+                .containsExactly("c-libbpf", "go-ebpf", "rust-aya");
+        assertThat(tiering.tiers().get(1).members())
+                .extracting(Tiering.Member::consumer)
+                .containsExactly("python-bcc");
+    }
+
+    @Test
+    void aProducerLimitedRateIsInNoTier() throws IOException {
+        Tiering tiering = tiering(
+                naming("openat2:DELIVERED_PER_SECOND"),
+                SyntheticRun.of(10, Architecture.X86_64).stored());
+
+        assertThat(tiering.tiers()).isEmpty();
+    }
+
+    @Test
+    void oneBlockIsInNoTier() throws IOException {
+        Tiering tiering = tiering(
+                naming("openat2:DELIVERED_PER_SECOND"),
+                SyntheticRun.of(1, Architecture.X86_64).losing(0.2).stored());
+
+        assertThat(tiering.leftOut()).contains(new Reason(Reason.Kind.TOO_FEW_BLOCKS, 1, 6));
+    }
+
+    @Test
+    void cpuTimeBecomesEventsPerSecondOfIt() throws IOException {
+        Tiering tiering = tiering(
+                naming("openat2:CPU_NS_PER_EVENT"),
+                SyntheticRun.of(10, Architecture.X86_64).losing(0.2).stored());
+
+        assertThat(tiering.tiers().get(0).members())
+                .filteredOn(member -> member.consumer().equals("c-libbpf"))
+                .allSatisfy(member -> assertThat(member.rate().median()).isBetween(3.2e6, 3.5e6));
+    }
+
+    private static Summariser naming(String loads) throws IOException {
+        return new Summariser(Rules.read(new StringReader(String.join(
+                "\n",
+                "blocks.minimum=6",
+                "interval.confidence=0.95",
+                "comparison.significance=0.05",
+                "producer-limited.lost-share=0.001",
+                "cgroup.tolerance-share=0.02",
+                "outlier.fence=1.5",
+                "build.shortest.minimum-factor=2",
+                "tiers.loads=" + loads,
+                "tiers.minimum-events-per-second=100000,0"))));
+    }
+
+    private static Tiering tiering(Summariser summariser, StoredRun run) {
+        return summariser.summarise(run).targets().get(0).tiering();
+    }
+}
