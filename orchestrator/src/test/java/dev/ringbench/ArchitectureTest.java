@@ -4,7 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -81,8 +84,14 @@ class ArchitectureTest {
     static final ArchRule only_cli_parses_arguments = owns("cli", "picocli..", "me.tongfei..");
 
     @ArchTest
-    static final ArchRule no_other_way_starts_a_process =
-            noClasses().should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class, Runtime.class);
+    static final ArchRule processes_are_started_by_commons_exec_alone = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ProcessBuilder.class)
+            .orShould()
+            .callMethodWhere(JavaCall.Predicates.target(
+                            HasOwner.Predicates.With.owner(HasName.Predicates.name(Runtime.class.getName())))
+                    .and(JavaCall.Predicates.target(HasName.Predicates.name("exec"))));
 
     @ArchTest
     static final ArchRule only_cli_prints = noClasses()
