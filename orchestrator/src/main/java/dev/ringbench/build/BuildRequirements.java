@@ -90,12 +90,13 @@ public final class BuildRequirements {
 
     private Requirement namespaces() {
         CommandResult result = host.run(Sandbox.forThisUser().withoutNetwork().wrap(Command.of("true")));
+        String said = result.err().isBlank() ? "" : "; unshare said: " + result.lastLines(1);
         return new Requirement(
                 "namespaces",
                 NEEDED_FOR,
                 Optional.of("unshare works").filter(text -> result.succeeded()),
                 "allow them to this user (in a container: run it privileged; sysctl kernel.unprivileged_userns_clone=1,"
-                        + " kernel.apparmor_restrict_unprivileged_userns=0); unshare said: " + result.lastLines(1),
+                        + " kernel.apparmor_restrict_unprivileged_userns=0)" + said,
                 false);
     }
 
