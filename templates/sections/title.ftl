@@ -17,6 +17,6 @@
 
 <@doc.para>No consumer measures itself: one driver reads ring, clock and CPU time from outside, and a trial counts only if every event in it is accounted for. Numbers are medians over trials<#if run.manifest.matrix.blocks gte run.minimumBlocks>, in brackets their exact confidence interval</#if>; what executed the target's instructions stands beside its name. Rows are in the matrix's order: their order says nothing.</@doc.para>
 <#list run.insights as insight><#if insight.rule() == "TooFewBlocks">
-<@doc.note>This run has at most ${trials(insight.blocks)} of a cell; an interval, a comparison or a ranking takes ${insight.needed}. So none is given below: the numbers are readings, and may differ from those of the next run by more than they differ from each other.</@doc.note>
+<@doc.note><#if insight.blocks == 0>No trial of this run counts<#else>This run has at most ${trials(insight.blocks)} of a cell that count${(insight.blocks == 1)?then("s", "")}</#if>; an interval, a comparison or a ranking takes ${insight.needed}. So none is given below: the numbers are readings, and may differ from those of the next run by more than they differ from each other.</@doc.note>
 </#if></#list>
 <@doc.rule/>
