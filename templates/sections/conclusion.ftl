@@ -1,8 +1,10 @@
 <@doc.heading 2 "Conclusion"/>
 <#assign detected = 0 compared = 0>
 <#list run.groups as group><#list group.comparisons as comparison><#if comparison.contrast??><#assign compared = compared + 1><#if comparison.contrast.verdict != "NO_DETECTABLE_DIFFERENCE"><#assign detected = detected + 1></#if></#if></#list></#list>
-<#if compared == 0>
-<@doc.para>This run compares nobody: no pair of consumers has the ${run.minimumBlocks} paired blocks that a comparison takes. It shows which consumers run where, and that every counted event was received.</@doc.para>
+<#if run.groups?filter(group -> group.measuredCells()?has_content)?size == 0>
+<@doc.para>No trial of this run counts. What became of them is under platform compatibility; nothing else can be said.</@doc.para>
+<#elseif compared == 0>
+<@doc.para>This run compares nobody: no pair of consumers has the ${run.minimumBlocks} paired blocks that a comparison takes. It shows which consumers run where, and that in every trial that counts each event was accounted for.</@doc.para>
 <#else>
 <@doc.para>Of ${plural(compared, "1 comparison", "comparisons")} with ${baseline_title()}, ${detected} show${(detected == 1)?then("s", "")} a difference in CPU time per event and ${compared - detected} do${(compared - detected == 1)?then("es", "")} not.</@doc.para>
 </#if>

@@ -35,7 +35,7 @@ ${where(it.group)}: one wake-up brings ${format.number(it.fewestEvents)} events 
 ${where(it.group)}: the least repeatable is ${title(it.consumer)}; from its smallest to its largest trial (${format.range(metrics.CPU_NS_PER_EVENT, it.cpu)} ns per event) is ${format.share(it.cpu.relativeRange())} of its median, over ${trials(it.cpu.size())}.
 </@insight>
 <@insight "TooFewBlocks", "There are too few blocks to compare"; it>
-At most ${trials(it.blocks)} of a cell count${(it.blocks == 1)?then("s", "")}; ${it.needed} are needed. Nothing above is ranked or compared.
+<#if it.blocks == 0>No trial of any cell counts<#else>At most ${trials(it.blocks)} of a cell count${(it.blocks == 1)?then("s", "")}</#if>; ${it.needed} are needed. Nothing above is ranked or compared.
 </@insight>
 <@insight "NotMeasured", "Not every cell gave a number"; it>
 ${it.cells} of ${plural(it.planned, "1 cell", "cells")} have no trial that counts. Of all trials that are not superseded: ${it.unsupported} unsupported, ${it.failed} failed, ${it.invalid} invalid; the evidence is under platform compatibility.

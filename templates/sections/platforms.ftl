@@ -33,7 +33,7 @@
 <@doc.details "Environment of " + target.target.name>
 <@doc.table head=["What", "Value"] align="ll">
 <#list target.environment as fact>
-<@doc.row><@doc.cell><@doc.code fact.name/></@doc.cell><@doc.cell>${dash(fact.values?join("; "))}</@doc.cell></@doc.row>
+<@doc.row><@doc.cell><@doc.code fact.name/></@doc.cell><@doc.cell><#if fact.values?size lte 3>${dash(fact.values?join("; "))}<#else>${fact.values?size} different values over the boots, such as ${fact.values[0]}</#if></@doc.cell></@doc.row>
 </#list>
 </@doc.table>
 </@doc.details>

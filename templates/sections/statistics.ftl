@@ -21,7 +21,7 @@
 </#if>
 </#list>
 </@doc.bullets>
-<#list run.groups as group>
+<#list run.groups?filter(group -> group.measuredCells()?has_content) as group>
 <@doc.para><@doc.bold where(group)/></@doc.para>
 <@doc.table head=["Implementation", "Quantity", "Trials", "Median", "Interval", "Smallest to largest", "Outliers (blocks)"] align="llrrrrl">
 <#list group.measuredCells() as cell>

@@ -12,7 +12,7 @@
 <#if group.producerLimited>
 <@doc.note>Producer-limited: every consumer that was measured here lost under ${format.tick(run.producerLimitedLostShare * 100)} % of the events. The rate is the producer's: waking a consumer costs the producer time, so that one that sleeps more often slows it. It ranks nobody.</@doc.note>
 <#elseif group.measuredCells()?filter(cell -> cell.lossless)?has_content>
-<@doc.note>${titles(group.measuredCells()?filter(cell -> cell.lossless)?map(cell -> cell.cell.consumer))}: lost under ${format.tick(run.producerLimitedLostShare * 100)} %, so that the producer set this rate; it is at least what the consumer can take.</@doc.note>
+<@doc.note>${titles(group.measuredCells()?filter(cell -> cell.lossless)?map(cell -> cell.cell.consumer))}: lost under ${format.tick(run.producerLimitedLostShare * 100)} %, so that the producer set this rate: such a consumer can take at least that.</@doc.note>
 </#if>
 </#list>
 <@doc.para>How steady the window was:</@doc.para>

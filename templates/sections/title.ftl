@@ -9,7 +9,7 @@
 <@doc.bullet><@doc.bold "Kernel"/>: <#list run.manifest.images as image>${image.kernelRelease} (${image.architecture})<#sep>, </#list></@doc.bullet>
 </#if>
 <#list run.manifest.matrix.scenarios as scenario>
-<@doc.bullet><@doc.bold "Test duration"/>: ${scenario.name}: ${scenario.windowSeconds} s after ${scenario.warmUpSeconds} s of warm-up, ${blocks(run.manifest.matrix.blocks)}, each with every consumer once, in random order, in a fresh boot</@doc.bullet>
+<@doc.bullet><@doc.bold "Test duration"/>: ${scenario.name}: ${scenario.windowSeconds} s after ${scenario.warmUpSeconds} s of warm-up, ${blocks(run.manifest.matrix.blocks)}, each with every consumer once, in random order<#if run.targets?filter(target -> target.target.provider.label() != "qemu")?size == 0>, in a fresh boot</#if></@doc.bullet>
 <@doc.bullet><@doc.bold "Event source"/>: ${scenario.name}: one process calls ${scenario.load} as fast as it can; ${plural(scenario.batch, "1 record", "records")} a call, ${scenario.payloadBytes} bytes each, ring of ${format.bytes(scenario.ringBytes)}, wake-up ${scenario.wakeUp.label()}</@doc.bullet>
 </#list>
 <@doc.bullet><@doc.bold "Trials"/>: ${format.count(run.storedTrials)} stored<#if run.supersededTrials gt 0>, of which ${format.count(run.supersededTrials)} were measured again and do not count</#if></@doc.bullet>
@@ -17,6 +17,6 @@
 
 <@doc.para>No consumer measures itself: one driver reads ring, clock and CPU time from outside, and a trial counts only if every event in it is accounted for. Numbers are medians over trials<#if run.manifest.matrix.blocks gte run.minimumBlocks>, in brackets their exact confidence interval</#if>; what executed the target's instructions stands beside its name. Rows are in the matrix's order: their order says nothing.</@doc.para>
 <#list run.insights as insight><#if insight.rule() == "TooFewBlocks">
-<@doc.note>This run has at most ${trials(insight.blocks)} of a cell; an interval, a comparison or a ranking takes ${insight.needed}. So none is given below: the numbers are readings, and may differ from those of the next run by more than they differ from each other.</@doc.note>
+<@doc.note><#if insight.blocks == 0>No trial of this run counts<#else>This run has at most ${trials(insight.blocks)} of a cell that count${(insight.blocks == 1)?then("s", "")}</#if>; an interval, a comparison or a ranking takes ${insight.needed}. So none is given below: the numbers are readings, and may differ from those of the next run by more than they differ from each other.</@doc.note>
 </#if></#list>
 <@doc.rule/>

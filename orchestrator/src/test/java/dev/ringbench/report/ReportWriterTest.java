@@ -7,6 +7,7 @@ import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.stats.Summariser;
 import dev.ringbench.stats.synthetic.EventfulRun;
+import dev.ringbench.stats.synthetic.SecondScenario;
 import dev.ringbench.stats.synthetic.SyntheticRun;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,7 @@ class ReportWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eventful", "one-block", "lossy", "nothing-ran"})
+    @ValueSource(strings = {"eventful", "one-block", "lossy", "nothing-ran", "two-scenarios"})
     void everyTableHasTheSameColumnsInEveryRow(String name) {
         List<String> lines = markdown(run(name)).lines().toList();
         for (int index = 1; index < lines.size(); index++) {
@@ -136,6 +137,9 @@ class ReportWriterTest {
                 SyntheticRun.of(10, Architecture.X86_64)
                         .losing(0, 0.04, 0.0001, 0.6)
                         .stored();
+            case "two-scenarios" ->
+                SecondScenario.addedTo(SyntheticRun.of(10, Architecture.X86_64, Architecture.ARM64)
+                        .stored());
             case "nothing-ran" -> {
                 StoredRun run = SyntheticRun.of(10, Architecture.ARM64).stored();
                 yield new StoredRun(run.manifest(), List.of(), List.of(), List.of());

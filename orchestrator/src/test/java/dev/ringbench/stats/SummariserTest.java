@@ -19,6 +19,7 @@ import dev.ringbench.model.summary.Reason;
 import dev.ringbench.model.summary.Strength;
 import dev.ringbench.stats.synthetic.Edit;
 import dev.ringbench.stats.synthetic.EventfulRun;
+import dev.ringbench.stats.synthetic.SecondScenario;
 import dev.ringbench.stats.synthetic.SyntheticRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,23 @@ class SummariserTest {
         assertThat(summary.groups().get(0).cells())
                 .allSatisfy(cell -> assertThat(cell.status()).isEqualTo("not run"));
         assertThat(summary.groups().get(0).unranked()).contains(Reason.of(Reason.Kind.NOT_MEASURED));
+    }
+
+    @Test
+    void scenariosAreComparedEachByItself() {
+        RunSummary summary = summary(SecondScenario.addedTo(
+                SyntheticRun.of(10, Architecture.X86_64, Architecture.ARM64).stored()));
+
+        assertThat(summary.groups())
+                .extracting(
+                        group -> group.target().name() + " " + group.scenario().name())
+                .containsExactly("x86_64 openat2", "x86_64 small-ring", "arm64 openat2", "arm64 small-ring");
+        assertThat(summary.groups())
+                .allSatisfy(group -> assertThat(group.comparison("go-ebpf")
+                                .contrast()
+                                .orElseThrow()
+                                .adjustedP())
+                        .isEqualTo(3 * 2.0 / 1024));
     }
 
     @Test

@@ -14,6 +14,11 @@ public final class Charts {
             new Kind("summary_stats", panels -> new StatisticsChart(panels).figure()),
             new Kind("delivered_over_time", panels -> new TimeChart(panels).figure()));
 
+    static {
+        // Charts are files: no display is looked for, whatever the user's session offers.
+        System.setProperty("java.awt.headless", "true");
+    }
+
     private final RunSummary summary;
 
     public Charts(RunSummary summary) {

@@ -33,7 +33,8 @@ final class RatioChart {
             notes.set(0, panels.texts().get("ratio.notes"));
         }
         return new Figure(
-                panels.figureHeading(panels.texts().get("ratio.title", baseline), notes),
+                panels.figureHeading(
+                        panels.texts().get(anyRatio ? "ratio.title" : "ratio.fallback-title", baseline), notes),
                 panels.summary().groups().stream()
                         .map(group -> hasRatio(group) ? ratioPanel(group) : fallbackPanel(group))
                         .toList(),

@@ -22,60 +22,70 @@ record RowPanel(Heading heading, Scale scale, List<Row> rows, OptionalDouble ref
     @Override
     public void paint(Ink ink, int width) {
         heading.paint(ink, width);
-        double labels = columnWidth(rows.stream().map(Row::label).toList(), width * 0.36);
-        double values = columnWidth(rows.stream().map(Row::value).toList(), width * 0.34);
-        int left = (int) Math.ceil(labels) + GUTTER;
-        int plotWidth = width - left - (int) Math.ceil(values) - GUTTER;
+        Column labels = Column.of(rows.stream().map(Row::label).toList(), Typeface.LABEL, width * 0.36);
+        Column values = Column.of(rows.stream().map(Row::value).toList(), Typeface.NOTE, width * 0.34);
+        int left = (int) Math.ceil(labels.width()) + GUTTER;
+        int plotWidth = width - left - (int) Math.ceil(values.width()) - GUTTER;
         int plotHeight = rows.size() * ROW;
         ink.at(0, heading.height(width), () -> {
-            List<Double> ticks = scale.ticks(roomForTicks(plotWidth));
+            List<Double> ticks = ticks(plotWidth);
             ink.at(left, 0, () -> new Plot(this, ink.theme(), ticks).paint(ink.graphics(), plotWidth, plotHeight));
             for (int index = 0; index < rows.size(); index++) {
-                paintText(
-                        ink,
-                        rows.get(index),
-                        index * ROW + ROW / 2.0 + 4,
-                        new Columns(labels, left + plotWidth, values));
+                double baseline = index * ROW + ROW / 2.0 + 4;
+                Row row = rows.get(index);
+                ink.rightAligned(row.label(), labels.width(), baseline, ink.style(labels.size()));
+                ink.text(row.value(), left + plotWidth + GUTTER, baseline, ink.style(values.size()));
             }
             for (double tick : ticks) {
-                double share = (scale.position(tick) - scale.start()) / (scale.end() - scale.start());
                 ink.centred(
                         scale.tickLabel().apply(tick),
-                        left + share * plotWidth,
+                        left + share(tick) * plotWidth,
                         plotHeight + 14,
                         ink.quiet(Typeface.NOTE));
             }
         });
     }
 
-    /** As many as have room beside each other, if each were as wide as the widest end's. */
-    private int roomForTicks(int plotWidth) {
-        double widest = Math.max(
-                Typeface.embedded().width(scale.tickLabel().apply(scale.minimum()), Typeface.NOTE),
-                Typeface.embedded().width(scale.tickLabel().apply(scale.roundMaximum()), Typeface.NOTE));
-        return Math.max(2, (int) (plotWidth / (widest + TICK_GAP)) + 1);
+    /** As many round values as have room for their labels side by side. */
+    private List<Double> ticks(int plotWidth) {
+        int most = Math.max(2, (int) (plotWidth / TICK_GAP));
+        while (most > 2 && !labelsFit(scale.ticks(most), plotWidth)) {
+            most--;
+        }
+        return scale.ticks(most);
+    }
+
+    private boolean labelsFit(List<Double> ticks, int plotWidth) {
+        double end = Double.NEGATIVE_INFINITY;
+        for (double tick : ticks) {
+            double half = Typeface.embedded().width(scale.tickLabel().apply(tick), Typeface.NOTE) / 2;
+            double centre = share(tick) * plotWidth;
+            if (centre - half < end + TICK_GAP) {
+                return false;
+            }
+            end = centre + half;
+        }
+        return true;
+    }
+
+    private double share(double value) {
+        return (scale.position(value) - scale.start()) / (scale.end() - scale.start());
     }
 
     /**
-     * @param labels width of the labels
-     * @param plotEnd where the values' column begins, less the gutter
-     * @param values width of the values
+     * A column of text beside the plot.
+     *
+     * @param width in pixels
+     * @param size at which its widest text fits into that width
      */
-    private record Columns(double labels, double plotEnd, double values) {}
-
-    private static void paintText(Ink ink, Row row, double baseline, Columns columns) {
-        Typeface typeface = Typeface.embedded();
-        float labelSize = typeface.fitting(row.label(), Typeface.LABEL, columns.labels());
-        ink.rightAligned(row.label(), columns.labels(), baseline, ink.style(labelSize));
-        float valueSize = typeface.fitting(row.value(), Typeface.NOTE, columns.values());
-        ink.text(row.value(), columns.plotEnd() + GUTTER, baseline, ink.style(valueSize));
-    }
-
-    private static double columnWidth(List<String> texts, double most) {
-        double widest = texts.stream()
-                .mapToDouble(text -> Typeface.embedded().width(text, Typeface.LABEL))
-                .max()
-                .orElse(0);
-        return Math.min(widest, most);
+    private record Column(double width, float size) {
+        private static Column of(List<String> texts, float size, double most) {
+            Typeface typeface = Typeface.embedded();
+            double widest = texts.stream()
+                    .mapToDouble(text -> typeface.width(text, size))
+                    .max()
+                    .orElse(0);
+            return widest <= most ? new Column(widest, size) : new Column(most, (float) (size * most / widest));
+        }
     }
 }

@@ -33,12 +33,6 @@ record Scale(boolean logarithmic, double minimum, double maximum, DoubleFunction
         return new Scale(true, low, high, tickLabel);
     }
 
-    /** The largest value that a tick may have, written with as few digits as a tick is. */
-    double roundMaximum() {
-        double decade = Math.pow(10, Math.floor(Math.log10(maximum)));
-        return Math.floor(maximum / decade) * decade;
-    }
-
     /** Where a value stands on XChart's linear axis; on a logarithmic one no lower than the smallest bound. */
     double position(double value) {
         return logarithmic ? Math.log10(Math.max(value, minimum)) : value;
