@@ -15,6 +15,9 @@ import java.util.TreeMap;
 
 /** What a machine says of itself, by {@code driver environment}: decides what it supports from what was seen there. */
 public final class Probe {
+    /** Where guest-init.sh notes net.core.bpf_jit_enable before it sets it. */
+    private static final String JIT_BY_DEFAULT = "/run/ringbench/bpf-jit-default";
+
     private final Map<String, String> environment;
 
     private Probe(Map<String, String> environment) {
@@ -32,6 +35,10 @@ public final class Probe {
         try {
             Map<String, String> environment = new TreeMap<>();
             flatten("", Json.tree(result.out()), environment);
+            CommandResult jit = machine.run(Command.of("cat", JIT_BY_DEFAULT));
+            if (jit.succeeded()) {
+                environment.put("bpf_jit_enable_by_default", jit.out().strip());
+            }
             // Of the machine's owner, not of what was measured.
             environment.remove("hostname");
             environment.computeIfPresent(

@@ -1,7 +1,7 @@
 #!/bin/busybox sh
 # PID 1 of a guest: mounts what consumers need, takes its settings from the kernel's command line, starts sshd, and says
-# on the console by which host key it can be recognised. Then it reaps what others leave behind; busybox's sh does so
-# while it waits.
+# on the console by which host key it can be recognised. Then it reaps what others leave behind (busybox's sh does so
+# while it waits), and powers off when sshd ends.
 #
 # ringbench.key=BASE64   the ed25519 public key that may log in as root
 # ringbench.bpf_jit=0|1  net.core.bpf_jit_enable
@@ -17,6 +17,7 @@ mount -t devpts -o mode=620,gid=5 pts /dev/pts
 mount -t tmpfs -o mode=755 run /run
 mount -t tmpfs tmp /tmp
 mount -t tmpfs shm /dev/shm
+mount -t debugfs debug /sys/kernel/debug
 mount -t tracefs trace /sys/kernel/tracing
 mount -t bpf bpf /sys/fs/bpf
 mount -t cgroup2 cgroup /sys/fs/cgroup
@@ -37,6 +38,11 @@ busybox cat /proc/sys/net/core/bpf_jit_enable >/run/ringbench/bpf-jit-default
 setting bpf_jit >/proc/sys/net/core/bpf_jit_enable
 echo "ssh-ed25519 $(setting key)" >/run/ringbench/authorized-keys
 ssh-keygen -q -t ed25519 -N '' -C guest -f /run/ringbench/host-key
-/usr/sbin/sshd -e
+/usr/sbin/sshd -D -e &
+sshd=$!
+# 0016 is port 22, 0A is LISTEN (proc(5)): who reads this line connects at once.
+while kill -0 "$sshd" && ! busybox grep -q ':0016 [^ ]* 0A ' /proc/net/tcp; do busybox usleep 20000; done
 echo "ringbench: ready $(busybox cat /run/ringbench/host-key.pub)"
-while :; do busybox sleep 3600 & wait; done
+wait "$sshd"
+echo "ringbench: sshd ended with status $?"
+busybox poweroff -f

@@ -4,7 +4,9 @@ export PATH=/bin
 busybox mount -t devtmpfs dev /dev
 exec </dev/console >/dev/console 2>&1
 busybox mount -t proc proc /proc
-while read -r module; do busybox insmod "/modules/$module"; done </modules/order
+while read -r module; do
+    busybox insmod "/modules/$module" || echo "ringbench: $module cannot be inserted"
+done </modules/order
 
 tries=100
 while [ ! -b /dev/vda ] && [ "$tries" -gt 0 ]; do
