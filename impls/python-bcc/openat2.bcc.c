@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0
+/* The kernel side as BCC compiles it, on the target itself: the twin of ../common/openat2.bpf.c, step for step.
+ *
+ * A twin, because BCC has a dialect of its own: maps by its macros, methods on maps, and a context whose layout it
+ * reads from the tracepoint's format file (so the word size of the kernel does not matter here). The parameters are
+ * macros, given with -D, as BCC knows no globals: PRODUCER_TGID, PAYLOAD_BYTES, BATCH, WAKE_UP_EVERY, RING_PAGES. */
+/* BCC's event() knows u64 and u32, but not what event.h calls them. */
+#define __u64 u64
+#define __u32 u32
+#include "event.h"
+#undef __u64
+#undef __u32
+
+BPF_RINGBUF_OUTPUT(events, RING_PAGES);
+BPF_F_TABLE("array", u32, struct counters, counters, COUNTERS_ENTRIES, BPF_F_MMAPABLE);
+
+_Static_assert(sizeof(struct event) == 48, "48 bytes of payload hold a whole event");
+_Static_assert(sizeof(struct counters) == 64, "one cache line a CPU");
+
+static __always_inline void fill(struct event *event, u64 value)
+{
+	event->value = value;
+	if (PAYLOAD_BYTES >= 16)
+		event->timestamp_ns = bpf_ktime_get_ns();
+	if (PAYLOAD_BYTES >= sizeof(*event)) {
+		u64 process_and_thread = bpf_get_current_pid_tgid();
+
+		event->pid = process_and_thread >> 32;
+		event->tid = (u32)process_and_thread;
+		event->cpu = bpf_get_smp_processor_id();
+		event->payload_bytes = PAYLOAD_BYTES;
+		bpf_get_current_comm(event->comm, sizeof(event->comm));
+	}
+}
+
+/* The flags of a submission. `last` marks the record after which none may be left unannounced. */
+static __always_inline u64 wake_up_flags(struct counters *count, int last)
+{
+	if (WAKE_UP_EVERY == 0)
+		return 0;
+	if (count->until_wake_up > 1 && !last) {
+		count->until_wake_up -= 1;
+		return BPF_RB_NO_WAKEUP;
+	}
+	count->until_wake_up = WAKE_UP_EVERY;
+	return BPF_RB_FORCE_WAKEUP;
+}
+
+static __always_inline void produce(struct counters *count, u64 value, int last)
+{
+	struct event *event = events.ringbuf_reserve(PAYLOAD_BYTES);
+
+	if (!event) {
+		count->dropped += 1;
+		count->dropped_sum += value;
+		return;
+	}
+	fill(event, value);
+	/* Never discarded: so a difference of producer positions is a number of records. */
+	events.ringbuf_submit(event, wake_up_flags(count, last));
+	count->submitted += 1;
+}
+
+/* Plain adds are exact here, as in the twin. BCC makes this context of the tracepoint's format file, and the licence
+ * GPL. */
+int handle_openat2(struct tracepoint__syscalls__sys_enter_openat2 *entry)
+{
+	u64 value = (u64)(u32)entry->dfd << 32;
+	/* The producer ends its load with a call that says so: its how_bytes (usize, to the kernel) is not 0. */
+	int final_call = entry->usize != 0;
+	struct counters *count;
+	u32 cpu, i;
+
+	if (bpf_get_current_pid_tgid() >> 32 != PRODUCER_TGID)
+		return 0;
+	cpu = bpf_get_smp_processor_id() & (COUNTERS_ENTRIES - 1);
+	count = counters.lookup(&cpu);
+	if (!count)
+		return 0;
+	count->calls += 1;
+	for (i = 0; i < BATCH; i++)
+		produce(count, value + i, final_call && i == BATCH - 1);
+	return 0;
+}
