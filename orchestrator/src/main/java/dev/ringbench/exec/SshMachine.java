@@ -50,7 +50,8 @@ public final class SshMachine implements Machine {
             CommandResult result = new SshCommand(session, command).await();
             CommandLog.ended(LOG, address.toString(), command, result);
             return result;
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
+            // IllegalStateException: SSHJ's way to say that the connection is gone already.
             throw lost(ShellQuote.join(command.arguments()), e);
         }
     }
@@ -79,12 +80,12 @@ public final class SshMachine implements Machine {
         try (SFTPClient files = client.newSFTPClient()) {
             transfer.run(new SshFiles(files));
             LOG.info("{}: {} in {} ms", address, what, (System.nanoTime() - start) / 1_000_000);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             throw lost(what, e);
         }
     }
 
-    private RingbenchException lost(String what, IOException cause) {
+    private RingbenchException lost(String what, Exception cause) {
         if (Thread.currentThread().isInterrupted() || cause.getCause() instanceof InterruptedException) {
             return Waits.interrupted(what);
         }

@@ -5,8 +5,10 @@ import dev.ringbench.exec.Machine;
 import dev.ringbench.exec.SshAddress;
 import dev.ringbench.exec.SshMachine;
 import dev.ringbench.model.Accelerator;
+import dev.ringbench.model.Architecture;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.RingbenchException.Category;
+import dev.ringbench.model.Toggle;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,8 +25,13 @@ final class QemuGuest implements RunningMachine {
     /** What guest-init.sh prints when sshd listens: by this key, and by no other, the guest is known. */
     private static final Pattern READY = Pattern.compile("^ringbench: ready (ssh-ed25519 \\S+)", Pattern.MULTILINE);
 
-    /** Clock sources that leave the guest for every reading, which costs more than what is measured with them. */
-    private static final Set<String> REFUSED_CLOCKS = Set.of("hpet", "acpi_pm");
+    /** On a PC, every other clock leaves the guest for each reading, which costs more than what is measured with it. */
+    private static final Set<String> PC_CLOCKS = Set.of("tsc", "kvm-clock");
+
+    /** Within which a kernel has changed over from the clock that it started with. */
+    private static final Duration CLOCK_LIMIT = Duration.ofSeconds(10);
+
+    private static final String CLOCK = "/sys/devices/system/clocksource/clocksource0/current_clocksource";
 
     private final QemuProcess qemu;
     private final SshMachine machine;
@@ -55,7 +62,7 @@ final class QemuGuest implements RunningMachine {
             SshMachine machine = SshMachine.connect(address, CONNECT_LIMIT);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             QemuGuest guest = new QemuGuest(qemu, machine, accelerator, took);
-            guest.requireClock();
+            guest.requireSettings(boot);
             return guest;
         } catch (RuntimeException e) {
             qemu.close();
@@ -114,7 +121,8 @@ final class QemuGuest implements RunningMachine {
             if (qemu.awaitExit(POLL).isPresent()) {
                 throw new RingbenchException(
                         Category.RUN,
-                        "QEMU ended before the guest was ready; it printed:\n" + qemu.lastConsoleLines(10));
+                        "the guest powered off or panicked, or QEMU failed, before it was ready; the console's last lines:\n"
+                                + qemu.lastConsoleLines(10));
             }
         }
         throw new RingbenchException(
@@ -123,12 +131,28 @@ final class QemuGuest implements RunningMachine {
                         + qemu.lastConsoleLines(10));
     }
 
-    private void requireClock() {
-        String clock = read("/sys/devices/system/clocksource/clocksource0/current_clocksource");
-        if (REFUSED_CLOCKS.contains(clock)) {
+    private void requireSettings(Boot boot) {
+        String jit = read("/proc/sys/net/core/bpf_jit_enable");
+        if (!jit.equals(boot.settings().bpfJit() == Toggle.ON ? "1" : "0")) {
             throw new RingbenchException(
                     Category.RUN,
-                    "the guest's clock source is " + clock + ", too slow to measure with; it should be tsc");
+                    "net.core.bpf_jit_enable is " + jit + " and this kernel does not let it be set; change bpf-jit of"
+                            + " this target");
+        }
+        if (boot.architecture() == Architecture.X86_64) {
+            requireClock();
+        }
+    }
+
+    private void requireClock() {
+        long deadline = System.nanoTime() + CLOCK_LIMIT.toNanos();
+        String clock = read(CLOCK);
+        while (!PC_CLOCKS.contains(clock)) {
+            if (System.nanoTime() > deadline || qemu.awaitExit(POLL).isPresent()) {
+                throw new RingbenchException(
+                        Category.RUN, "the guest's clock source is " + clock + ", too slow to measure with");
+            }
+            clock = read(CLOCK);
         }
     }
 

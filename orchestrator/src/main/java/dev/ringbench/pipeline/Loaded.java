@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Stage 1: a matrix and all that it refers to, read and checked.
@@ -43,9 +44,21 @@ record Loaded(Path home, Matrix matrix, Map<String, Implementation> implementati
 
     private static Loaded with(Path home, ImplementationCatalog catalog, Matrix matrix) {
         Map<String, Implementation> implementations = new LinkedHashMap<>();
-        catalog.names().forEach(name -> implementations.put(name, catalog.implementation(name)));
+        matrix.consumers()
+                .forEach(consumer ->
+                        implementations.computeIfAbsent(consumer.implementation(), catalog::implementation));
+        catalog.names().forEach(name -> readable(catalog, name).ifPresent(found -> implementations.put(name, found)));
         BuildRecipe common = BuildFile.read(home.resolve("impls/common/build.yaml"));
         return new Loaded(home, matrix, implementations, common);
+    }
+
+    /** An implementation that this matrix does not name may be unfinished: it stops only the matrices that do. */
+    private static Optional<Implementation> readable(ImplementationCatalog catalog, String name) {
+        try {
+            return Optional.of(catalog.implementation(name));
+        } catch (RingbenchException e) {
+            return Optional.empty();
+        }
     }
 
     /** How reports name the consumers. */

@@ -18,12 +18,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stage 7: for each block a fresh boot, in it every trial, each stored before the next begins. If the machine dies, the
  * trial in flight is failed and the rest of the block runs in another boot, which leaves that block unpaired.
  */
 final class Measuring {
+    private static final Logger LOG = LoggerFactory.getLogger(Measuring.class);
+
     private final RunFolder folder;
     private final Prepared prepared;
     private final StageClock clock;
@@ -66,8 +70,9 @@ final class Measuring {
                         started -> false);
                 Bench bench = Bench.set(machine, prepared.kit(attempt.block().target()))) {
             folder.append(bench.boot(attempt.block(), attempt.number()));
-            while (!attempt.remaining().isEmpty() && machine.isAlive()) {
-                measure(attempt, bench, machine);
+            boolean alive = true;
+            while (alive && !attempt.remaining().isEmpty()) {
+                alive = measure(attempt, bench, machine);
             }
         } catch (RingbenchException e) {
             if (e.category() != Category.RUN) {
@@ -78,26 +83,36 @@ final class Measuring {
         }
     }
 
-    private void measure(Attempt attempt, Bench bench, RunningMachine machine) {
+    /** Measures the next cell; false if the machine was lost in it. */
+    private boolean measure(Attempt attempt, Bench bench, RunningMachine machine) {
         Cell cell = attempt.remaining().peek();
         clock.tell(new Progress.TrialStarted(cell, attempt.block().number(), number + 1, estimate.trial(cell)));
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        TrialResult result = trial(cell, bench, machine);
+        Optional<TrialResult> result = trial(cell, bench);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        store(attempt, new Measured(cell, machine.bootId(), startedAt, took), result);
+        Measured measured = new Measured(cell, machine.bootId(), startedAt, took);
+        store(attempt, measured, result.orElseGet(() -> lost(machine)));
+        return result.isPresent();
     }
 
-    private TrialResult trial(Cell cell, Bench bench, RunningMachine machine) {
+    /** Empty if the machine was lost. */
+    private Optional<TrialResult> trial(Cell cell, Bench bench) {
         try {
-            return bench.trial(cell.consumer(), prepared.scenario(cell));
+            return Optional.of(bench.trial(cell.consumer(), prepared.scenario(cell)));
         } catch (RingbenchException e) {
             if (e.category() != Category.RUN) {
                 throw e;
             }
-            String detail = e.getMessage() + "; its console's last lines: " + machine.lastConsoleLines(5);
-            return new TrialResult(new Outcome.Failed("machine", detail), Optional.empty());
+            LOG.warn("{}: {}", cell, e.getMessage());
+            return Optional.empty();
         }
+    }
+
+    private static TrialResult lost(RunningMachine machine) {
+        String detail =
+                "the machine was lost during this trial; its console's last lines: " + machine.lastConsoleLines(5);
+        return new TrialResult(new Outcome.Failed("machine", detail), Optional.empty());
     }
 
     private void storeUnmeasured(Attempt attempt, Outcome outcome) {
