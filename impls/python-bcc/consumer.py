@@ -127,6 +127,8 @@ def load(arguments: argparse.Namespace) -> bcc.BPF:
         "BATCH": arguments.batch,
         "WAKE_UP_EVERY": arguments.wake_up,
         "PRODUCER_TGID": arguments.producer_tgid,
+        # The kernel's word is this interpreter's: no 32-bit user space on a 64-bit kernel.
+        "WORD_BITS": ct.sizeof(ct.c_size_t) * 8,
     }
     flags = [f"-D{name}={value}" for name, value in macros.items()]
     # event.h lies beside it.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0
 /* The kernel side as BCC compiles it, on the target itself: the twin of ../common/openat2.bpf.c, step for step.
  *
- * A twin, because BCC has a dialect of its own: maps by its macros, methods on maps, and a context whose layout it
- * reads from the tracepoint's format file (so the word size of the kernel does not matter here). The parameters are
- * macros, given with -D, as BCC knows no globals: PRODUCER_TGID, PAYLOAD_BYTES, BATCH, WAKE_UP_EVERY, RING_PAGES. */
+ * A twin, because BCC has a dialect of its own: maps by its macros, methods on maps, and no globals. The parameters are
+ * macros, given with -D: PRODUCER_TGID, PAYLOAD_BYTES, BATCH, WAKE_UP_EVERY, RING_PAGES, and the kernel's WORD_BITS. */
+
 /* BCC's event() knows u64 and u32, but not what event.h calls them. */
 #define __u64 u64
 #define __u32 u32
@@ -14,6 +14,27 @@
 BPF_RINGBUF_OUTPUT(events, RING_PAGES);
 BPF_F_TABLE("array", u32, struct counters, counters, COUNTERS_ENTRIES, BPF_F_MMAPABLE);
 
+#if WORD_BITS == 64
+typedef u64 kernel_word;
+#elif WORD_BITS == 32
+typedef u32 kernel_word;
+#else
+#error "WORD_BITS must be 64 or 32: the word size of the kernel"
+#endif
+
+/* What a syscalls:sys_enter_openat2 program is given. The arguments start at byte 16 of a 64-bit kernel, 12 of a
+ * 32-bit. BCC's own struct tracepoint__syscalls__sys_enter_openat2 is right on 64-bit kernels only: its pointers and
+ * its size_t are BPF's, 64 bits wide, so on a 32-bit kernel what follows dfd is looked for in the wrong place. */
+struct openat2_entry {
+	u64 unused;
+	u32 system_call;
+	kernel_word dfd;
+	kernel_word path;
+	kernel_word how;
+	kernel_word how_bytes;
+};
+
+_Static_assert(__builtin_offsetof(struct openat2_entry, dfd) == (WORD_BITS == 64 ? 16 : 12), "arguments' offset");
 _Static_assert(sizeof(struct event) == 48, "48 bytes of payload hold a whole event");
 _Static_assert(sizeof(struct counters) == 64, "one cache line a CPU");
 
@@ -61,13 +82,12 @@ static __always_inline void produce(struct counters *count, u64 value, int last)
 	count->submitted += 1;
 }
 
-/* Plain adds are exact here, as in the twin. BCC makes this context of the tracepoint's format file, and the licence
- * GPL. */
-int handle_openat2(struct tracepoint__syscalls__sys_enter_openat2 *entry)
+/* Plain adds are exact here, for the twin's reasons. The licence is GPL, by BCC's default. */
+int handle_openat2(struct openat2_entry *entry)
 {
 	u64 value = (u64)(u32)entry->dfd << 32;
-	/* The producer ends its load with a call that says so: its how_bytes (usize, to the kernel) is not 0. */
-	int final_call = entry->usize != 0;
+	/* The producer ends its load with a call that says so: its how_bytes is not 0. */
+	int final_call = entry->how_bytes != 0;
 	struct counters *count;
 	u32 cpu, i;
 
