@@ -72,8 +72,15 @@ final class QemuProcess implements AutoCloseable {
         return process.output().replace("\r", "");
     }
 
+    /** From a kernel's panic on, if there was one, since what follows it says little; else the last. */
     String lastConsoleLines(int count) {
-        return process.lastLines(count);
+        List<String> lines = console().strip().lines().toList();
+        int panic = lines.size();
+        for (int line = lines.size() - 1; line >= 0; line--) {
+            panic = lines.get(line).contains("Kernel panic") ? line : panic;
+        }
+        int from = panic < lines.size() ? panic : Math.max(0, lines.size() - count);
+        return String.join("\n", lines.subList(from, Math.min(lines.size(), from + count)));
     }
 
     boolean isAlive() {

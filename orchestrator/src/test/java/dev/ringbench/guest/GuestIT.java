@@ -112,12 +112,11 @@ class GuestIT {
     @Test
     void a_qemu_that_does_not_start_says_what_it_printed() throws IOException {
         GuestImage damaged = copyOfImage();
-        Files.delete(damaged.kernel());
 
         assertThatThrownBy(() -> start(damaged))
                 .isInstanceOf(RingbenchException.class)
                 .hasMessageContaining("QEMU does not start")
-                .hasMessageContaining("kernel");
+                .hasMessageContaining("root.ext4");
     }
 
     private RunningMachine start(GuestImage bootable) {
