@@ -41,7 +41,7 @@
 <@doc.para><@doc.bold "Flagged trials:"/></@doc.para>
 <@doc.bullets>
 <#list flags as entry>
-<@doc.bullet>${title(entry.flag.consumer)} on ${where(entry.group)}, block ${entry.flag.block}: <#switch entry.flag.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${format.share(entry.flag.value)} from that of its process<#on "UNPAIRED">the block ran in ${format.number(entry.flag.value)} boots and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
+<@doc.bullet>${title(entry.flag.consumer)} on ${where(entry.group)}, block ${entry.flag.block}: <#switch entry.flag.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${format.share(entry.flag.value)} from that of its process<#on "HOST_DELAYED">the host let the threads of the guest wait for ${format.share(entry.flag.value)} of the trial<#on "UNPAIRED">the block ran in ${format.number(entry.flag.value)} boots and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
 </#list>
 </@doc.bullets>
 </#if>

@@ -14,6 +14,8 @@ import java.util.Optional;
  *     paired.
  * @param startedAt by the controller's clock
  * @param tookMs everything, warm-up and window included
+ * @param hostRunDelayNs how long the threads that execute the machine were ready and waited for a CPU of the host, in ns,
+ *     summed over threads and over all of {@code tookMs}; empty where they are not ours to ask
  * @param readings present unless the trial ended before it was measured
  */
 public record Trial(
@@ -25,5 +27,6 @@ public record Trial(
         String bootId,
         Instant startedAt,
         long tookMs,
+        Optional<Long> hostRunDelayNs,
         Outcome outcome,
         Optional<Readings> readings) {}

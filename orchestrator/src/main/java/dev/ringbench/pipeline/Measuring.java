@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,9 +90,11 @@ final class Measuring {
         clock.tell(new Progress.TrialStarted(cell, attempt.block().number(), number + 1, estimate.trial(cell)));
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
+        OptionalLong delayed = machine.runDelayNs();
         Optional<TrialResult> result = trial(cell, bench);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Measured measured = new Measured(cell, machine.bootId(), startedAt, took);
+        Optional<Long> hostRunDelayNs = difference(machine.runDelayNs(), delayed);
+        Measured measured = new Measured(cell, machine.bootId(), startedAt, took, hostRunDelayNs);
         store(attempt, measured, result.orElseGet(() -> lost(machine)));
         return result.isPresent();
     }
@@ -109,6 +112,12 @@ final class Measuring {
         }
     }
 
+    private static Optional<Long> difference(OptionalLong after, OptionalLong before) {
+        return after.isPresent() && before.isPresent()
+                ? Optional.of(after.getAsLong() - before.getAsLong())
+                : Optional.empty();
+    }
+
     private static TrialResult lost(RunningMachine machine) {
         String detail =
                 "the machine was lost during this trial; its console's last lines: " + machine.lastConsoleLines(5);
@@ -117,7 +126,7 @@ final class Measuring {
 
     private void storeUnmeasured(Attempt attempt, Outcome outcome) {
         for (Cell cell : List.copyOf(attempt.remaining())) {
-            Measured measured = new Measured(cell, "", Instant.now(), Duration.ZERO);
+            Measured measured = new Measured(cell, "", Instant.now(), Duration.ZERO, Optional.empty());
             store(attempt, measured, new TrialResult(outcome, Optional.empty()));
         }
     }
@@ -133,6 +142,7 @@ final class Measuring {
                 measured.bootId(),
                 measured.startedAt(),
                 measured.took().toMillis(),
+                measured.hostRunDelayNs(),
                 result.outcome(),
                 result.readings());
         folder.append(trial);
@@ -148,5 +158,6 @@ final class Measuring {
         }
     }
 
-    private record Measured(Cell cell, String bootId, Instant startedAt, Duration took) {}
+    private record Measured(
+            Cell cell, String bootId, Instant startedAt, Duration took, Optional<Long> hostRunDelayNs) {}
 }

@@ -58,7 +58,7 @@ final class CellSummaries {
                 windows.values().stream().map(Window::proof).reduce(Proof::plus),
                 estimates.containsKey(Metric.LOST_SHARE)
                         && estimates.get(Metric.LOST_SHARE).median() < rules.producerLimitedLostShare(),
-                flags(cell, windows),
+                flags(cell, current, windows),
                 Timelines.median(windows.values()),
                 distinct(current, Readings::consumerLibrary),
                 distinct(current, Readings::consumerRuntime));
@@ -74,8 +74,14 @@ final class CellSummaries {
         return estimates;
     }
 
-    private List<Flag> flags(Cell cell, SortedMap<Integer, Window> windows) {
+    private List<Flag> flags(Cell cell, List<Trial> current, SortedMap<Integer, Window> windows) {
         List<Flag> flags = new ArrayList<>();
+        for (Trial trial : current) {
+            double share = trial.hostRunDelayNs().orElse(0L) / (1e6 * Math.max(1, trial.tookMs()));
+            if (share > rules.hostRunDelayShare()) {
+                flags.add(new Flag(Flag.Kind.HOST_DELAYED, cell.consumer(), trial.block(), share));
+            }
+        }
         windows.forEach((block, window) -> {
             if (window.cgroupDisagreement() > rules.cgroupTolerance()) {
                 flags.add(new Flag(Flag.Kind.CGROUP_DISAGREES, cell.consumer(), block, window.cgroupDisagreement()));

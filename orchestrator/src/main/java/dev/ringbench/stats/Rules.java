@@ -68,6 +68,10 @@ final class Rules {
         return number("producer-limited.lost-share");
     }
 
+    double hostRunDelayShare() {
+        return number("host.run-delay-share");
+    }
+
     double cgroupTolerance() {
         return number("cgroup.tolerance-share");
     }

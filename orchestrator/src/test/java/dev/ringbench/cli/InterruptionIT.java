@@ -1,6 +1,7 @@
 package dev.ringbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ringbench.model.Cell;
 import dev.ringbench.model.StoredRun;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged program, ended in the middle of a measurement: what is stored stays, and what was started goes. */
 @Tag("guest")
@@ -83,12 +86,17 @@ class InterruptionIT {
         assertNothingIsLeft();
     }
 
-    @Test
-    void sigkill_leaves_no_guest_no_socket_and_no_temporary_file_after_five_seconds() throws Exception {
-        start("run", matrix().toString(), "--reports", reports.toString());
+    @ParameterizedTest
+    @ValueSource(strings = {"qemu", "local"})
+    void sigkill_leaves_no_process_cgroup_socket_or_temporary_file_after_five_seconds(String provider)
+            throws Exception {
+        assumeTrue(provider.equals("qemu") || Files.isWritable(Path.of("/etc/shadow")), "a local target needs root");
+        Path matrix = matrix();
+        Files.writeString(matrix, MATRIX.replace("provider: qemu", "provider: " + provider));
+        start("run", matrix.toString(), "--reports", reports.toString());
         awaitFirstTrial();
         List<ProcessHandle> children = program.descendants().toList();
-        assertThat(children).anyMatch(InterruptionIT::isGuest);
+        assertThat(children.stream().anyMatch(InterruptionIT::isGuest)).isEqualTo(provider.equals("qemu"));
         program.destroyForcibly();
         program.waitFor();
 

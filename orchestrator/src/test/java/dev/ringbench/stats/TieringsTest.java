@@ -75,6 +75,7 @@ class TieringsTest {
                 "comparison.significance=0.05",
                 "producer-limited.lost-share=0.001",
                 "cgroup.tolerance-share=0.02",
+                "host.run-delay-share=0.01",
                 "outlier.fence=1.5",
                 "build.shortest.minimum-factor=2",
                 "tiers.loads=" + loads,

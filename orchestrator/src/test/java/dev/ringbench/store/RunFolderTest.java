@@ -88,6 +88,6 @@ class RunFolderTest {
 
     private static Trial trial(int order, Outcome outcome) {
         Cell cell = new Cell("x86_64", "c-libbpf", "openat2");
-        return new Trial(cell, 1, 1, order, 42, "boot", STARTED, 12_000, outcome, Optional.empty());
+        return new Trial(cell, 1, 1, order, 42, "boot", STARTED, 12_000, Optional.of(5L), outcome, Optional.empty());
     }
 }

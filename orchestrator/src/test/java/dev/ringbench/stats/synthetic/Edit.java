@@ -95,6 +95,7 @@ public final class Edit {
                 bootId,
                 trial.startedAt(),
                 trial.tookMs(),
+                trial.hostRunDelayNs(),
                 outcome,
                 readings);
     }

@@ -57,6 +57,7 @@ public final class SecondScenario {
                 trial.bootId(),
                 trial.startedAt(),
                 trial.tookMs(),
+                trial.hostRunDelayNs(),
                 trial.outcome(),
                 trial.readings());
     }
