@@ -2,7 +2,7 @@
 # `java -jar orchestrator.jar doctor` says what each is for.
 
 packages=(
-  default-jdk-headless maven libfreetype6 fontconfig-config
+  default-jdk-headless maven
   qemu-system-x86 qemu-system-arm qemu-system-misc
   mmdebstrap debian-archive-keyring uidmap kmod cpio e2fsprogs zstd xz-utils openssh-client ca-certificates git
 )

@@ -44,7 +44,7 @@ final class PlanCommand implements Callable<Integer> {
                 + (planning.basis() == 0
                         ? "assumed: no earlier run of these cells"
                         : "from " + planning.basis() + " earlier trials of these cells")
-                + "); cold caches add about 5 minutes for the builder root and one for each image");
+                + "); builder root, artifacts and images that no cache has are made before it");
     }
 
     private static String consumerAndScenario(Cell cell) {
