@@ -35,13 +35,18 @@
 </@doc.table>
 </#list>
 <@doc.para>Intervals are those between order statistics, exact for any distribution: with 10 trials from the 2nd to the 9th, 97.9 %. Wake-ups are voluntary context switches of the consumer. Outliers lie outside Tukey's fences; they are flagged and stay in.</@doc.para>
-<#assign flags = []>
-<#list run.groups as group><#list group.cells as cell><#list cell.flags as flag><#assign flags += [{"flag": flag, "group": group}]></#list></#list></#list>
-<#if flags?has_content>
+<#assign kinds = ["HOST_DELAYED", "CGROUP_DISAGREES", "UNPAIRED", "NOTHING_DELIVERED"]>
+<#assign flagged = []>
+<#list run.groups as group><#list group.cells as cell><#list kinds as kind>
+<#assign flags = cell.flags?filter(flag -> flag.kind == kind)>
+<#if flags?has_content><#assign flagged += [{"kind": kind, "group": group, "cell": cell, "flags": flags, "low": flags?map(flag -> flag.value)?min, "high": flags?map(flag -> flag.value)?max}]></#if>
+</#list></#list></#list>
+<#if flagged?has_content>
 <@doc.para><@doc.bold "Flagged trials:"/></@doc.para>
 <@doc.bullets>
-<#list flags as entry>
-<@doc.bullet>${title(entry.flag.consumer)} on ${where(entry.group)}, block ${entry.flag.block}: <#switch entry.flag.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${format.share(entry.flag.value)} from that of its process<#on "HOST_DELAYED">the host let the threads of the guest wait for ${format.share(entry.flag.value)} of the trial<#on "UNPAIRED">the block ran in ${format.number(entry.flag.value)} boots and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
+<#list flagged as entry>
+<#assign share = format.share(entry.low) + (entry.flags?size gt 1)?then(" to " + format.share(entry.high), "")>
+<@doc.bullet>${title(entry.cell.cell.consumer)} on ${where(entry.group)}, block ${entry.flags?map(flag -> flag.block?c)?join(", ")}: <#switch entry.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${share} from that of its process<#on "HOST_DELAYED">QEMU's threads, its main loop among them, waited for a CPU of the host for ${share} of the trial, all together<#on "UNPAIRED">the block ran in more boots than one and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
 </#list>
 </@doc.bullets>
 </#if>

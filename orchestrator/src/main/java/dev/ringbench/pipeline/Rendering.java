@@ -23,12 +23,14 @@ public final class Rendering {
     }
 
     /**
-     * Writes BENCHMARKS.md and benchmark_charts/ into the project home.
+     * Writes BENCHMARKS.md and benchmark_charts/ into the project home, and the data behind them into reports/published/.
      *
      * @return BENCHMARKS.md
      */
     public static Path publish(Path run, Path home) {
-        RunSummary summary = new Summariser().summarise(RunFolder.open(run).read());
+        RunFolder folder = RunFolder.open(run);
+        RunSummary summary = new Summariser().summarise(folder.read());
+        folder.copyData(home.resolve("reports/published"));
         new ReportWriter().publish(summary, home);
         return home.resolve("BENCHMARKS.md");
     }

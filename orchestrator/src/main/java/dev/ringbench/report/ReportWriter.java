@@ -52,15 +52,23 @@ public final class ReportWriter {
     String markdown(RunSummary summary, String chartFolder) {
         Map<String, Object> values = values(summary);
         values.put("chart_folder", chartFolder);
+        values.put("run_folder", runFolder(summary, chartFolder.equals(PUBLISHED_CHARTS)));
         return Templates.markdown().render("report.md.ftl", values);
     }
 
     private static String html(RunSummary summary, Map<String, byte[]> lightCharts) {
         Map<String, Object> values = values(summary);
         values.put("chart_folder", RUN_CHARTS);
+        values.put("run_folder", runFolder(summary, false));
         values.put("light_charts", base64(lightCharts));
         values.put("dark_charts", base64(charts(summary, true)));
         return Templates.html().render("report.html.ftl", values);
+    }
+
+    /** Where a reader finds the data, in the checkout that has this report: what is published lies in its own folder. */
+    private static String runFolder(RunSummary summary, boolean published) {
+        return (published ? "reports/published/" : "reports/")
+                + summary.manifest().id();
     }
 
     private static Map<String, Object> values(RunSummary summary) {

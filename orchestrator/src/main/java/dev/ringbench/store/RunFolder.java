@@ -31,6 +31,11 @@ public final class RunFolder {
     public static final int SCHEMA = JsonLines.SCHEMA;
 
     private static final String MANIFEST = "run.json";
+    private static final String TRIALS = "results.jsonl";
+    private static final String BOOTS = "environment.jsonl";
+    private static final String TIMINGS = "timings.jsonl";
+    private static final List<String> DATA = List.of(MANIFEST, TRIALS, BOOTS, TIMINGS);
+
     private static final DateTimeFormatter NAME_TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -41,9 +46,9 @@ public final class RunFolder {
 
     private RunFolder(Path path) {
         this.path = path;
-        this.trials = new JsonLines<>(path.resolve("results.jsonl"), Trial.class);
-        this.boots = new JsonLines<>(path.resolve("environment.jsonl"), Boot.class);
-        this.timings = new JsonLines<>(path.resolve("timings.jsonl"), Timing.class);
+        this.trials = new JsonLines<>(path.resolve(TRIALS), Trial.class);
+        this.boots = new JsonLines<>(path.resolve(BOOTS), Boot.class);
+        this.timings = new JsonLines<>(path.resolve(TIMINGS), Timing.class);
     }
 
     /**
@@ -146,6 +151,25 @@ public final class RunFolder {
      */
     public StoredRun read() {
         return new StoredRun(readManifest(), trials.read(), boots.read(), timings.read());
+    }
+
+    /**
+     * Copies what was measured, without log and report, into a folder of the same name; it is made if it is not there.
+     *
+     * @throws RingbenchException if it cannot be written
+     */
+    public void copyData(Path into) {
+        try {
+            Path copy = Files.createDirectories(into.resolve(id()));
+            for (String name : DATA) {
+                Path file = path.resolve(name);
+                if (Files.exists(file) && !Files.exists(copy.resolve(name))) {
+                    Files.copy(file, copy.resolve(name));
+                }
+            }
+        } catch (IOException e) {
+            throw new RingbenchException(Category.RUN, into + ": cannot be written (" + e + ")", e);
+        }
     }
 
     private RunManifest readManifest() {
