@@ -14,8 +14,8 @@ import java.util.Optional;
  *     paired.
  * @param startedAt by the controller's clock
  * @param tookMs everything, warm-up and window included
- * @param hostRunDelayNs how long the threads that execute the machine were ready and waited for a CPU of the host, in ns,
- *     summed over threads and over all of {@code tookMs}; empty where they are not ours to ask
+ * @param hostRunDelayNs how long QEMU's threads, its main loop among them, were ready and waited for a CPU of the host, in
+ *     ns, summed over threads and over all of {@code tookMs}; empty where no such threads are ours
  * @param readings present unless the trial ended before it was measured
  */
 public record Trial(

@@ -12,7 +12,7 @@ public record Flag(Kind kind, String consumer, int block, double value) {
         CGROUP_DISAGREES,
         /** The block's trials do not share one boot: it counts in no comparison; value is the number of boots. */
         UNPAIRED,
-        /** The host let the machine's threads wait; value is the wait, summed over threads, as a share of the trial's time. */
+        /** The host let QEMU's threads wait; value is the wait, summed over threads, as a share of the trial's time. */
         HOST_DELAYED,
         /** The trial took no event in its window, so that nothing per event exists; value is 0. */
         NOTHING_DELIVERED
