@@ -38,7 +38,7 @@ final class ResultTable {
         printAligned(rows);
         summary.groups().stream().flatMap(group -> group.cells().stream()).forEach(this::printReasons);
         if (summary.groups().stream().anyMatch(GroupSummary::producerLimited)) {
-            out.println("events/s is producer-limited where every cell lost under 0.1 %: it ranks no consumer.");
+            out.println("events/s is producer-limited where every cell lost next to nothing: it ranks no consumer.");
         }
         out.println();
         out.println("report: " + result.folder().resolve("report.md"));
