@@ -4,7 +4,6 @@ import dev.ringbench.build.BuilderRoot;
 import dev.ringbench.cache.HostLock;
 import dev.ringbench.exec.LocalMachine;
 import dev.ringbench.guest.GuestImage;
-import dev.ringbench.guest.Providers;
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.Plan;
 import dev.ringbench.model.Progress;
@@ -79,8 +78,8 @@ public final class Run {
                 BuilderRoot root = clock.stage(Stage.BUILDER, preparing::builderRoot);
                 Map<Architecture, Kit> kits = clock.stage(Stage.BUILD, () -> preparing.kits(root));
                 Map<Architecture, GuestImage> images = clock.stage(Stage.IMAGES, preparing::images);
-                Prepared prepared =
-                        new Prepared(loaded.matrix(), kits, images, preparing.unready(), new Providers(this::warn));
+                Prepared prepared = new Prepared(
+                        loaded.matrix(), kits, images, preparing.unready(), preparing.providers(this::warn));
 
                 RunManifest manifest = manifest(folder, loaded, preparing, new Made(root, images));
                 Resumption resumption = resumption(folder, manifest, resumed.isPresent());

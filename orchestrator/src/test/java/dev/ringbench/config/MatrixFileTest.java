@@ -55,6 +55,24 @@ class MatrixFileTest {
     }
 
     @Test
+    void aMachineIsReachedAsRootAtPort22UnlessItIsSaidOtherwise() {
+        String key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIK8zRN2ulngBN8JyK9hGp/vZwWk+bdgsPaIvF8h7s6wk";
+        Matrix matrix = Workspace.in(folder).matrix("""
+                        name: boards
+                        implementations: [alpha]
+                        targets:
+                          - {name: a, architecture: arm64, provider: ssh, host: board, key: ~/.ssh/id, host-key: %s}
+                          - {name: b, architecture: arm32, provider: ssh, host: 10.0.0.7, port: 2222, user: pi, key: /k, host-key: %s}
+                          - {name: c, architecture: arm64, provider: vagrant, cpus: 4}
+                        scenarios: [{name: s, load: openat2}]
+                        """.formatted(key, key));
+        assertThat(matrix.targets().get(0).provider())
+                .isEqualTo(new Provider.Ssh("board", 22, "root", "~/.ssh/id", key));
+        assertThat(matrix.targets().get(1).provider()).isEqualTo(new Provider.Ssh("10.0.0.7", 2222, "pi", "/k", key));
+        assertThat(matrix.targets().get(2).provider()).isEqualTo(new Provider.Vagrant(4, 1024, Toggle.ON));
+    }
+
+    @Test
     void onAndOffAreWordsWithAndWithoutQuotes() {
         Workspace workspace = Workspace.in(folder);
         assertThat(jit(workspace, "on")).isEqualTo(Toggle.ON);
