@@ -29,7 +29,8 @@ static void watch_consumer(struct watched *watched, const struct producer_state 
 		exit(EXIT_FAILURE);
 }
 
-/* Whether no thread of it runs. Sleeps meanwhile: a CPU that spins takes its share of the core where that is one of two. */
+/* Whether no thread of it runs. Sleeps meanwhile: a CPU that spins takes its share of the core where that is one of
+ * two. */
 static bool stands_still(const struct watched *watched)
 {
 	const struct timespec pause = {.tv_nsec = STILL_NS};
