@@ -107,8 +107,8 @@ static struct arguments parse_arguments(int count, char **words)
 	}
 	if (optind < count)
 		usage("unexpected argument", words[optind]);
-	if (strcmp(arguments.mode, "callback") != 0)
-		usage("the only mode is callback, not", arguments.mode);
+	if (strcmp(arguments.mode, MODE) != 0)
+		usage("the only mode of this executable is " MODE ", not", arguments.mode);
 	return arguments;
 }
 

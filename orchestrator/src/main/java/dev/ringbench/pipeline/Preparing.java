@@ -119,12 +119,13 @@ final class Preparing {
     }
 
     private Map<String, Kit.Piece> pieces(ArtifactBuilder builder, Architecture architecture) {
-        Map<String, Kit.Built> byImplementation = new HashMap<>();
+        Map<String, Kit.Built> byComponent = new HashMap<>();
         Map<String, Kit.Piece> pieces = new LinkedHashMap<>();
         for (Consumer consumer : loaded.matrix().consumers()) {
             Implementation implementation = loaded.implementations().get(consumer.implementation());
-            Kit.Built built = byImplementation.computeIfAbsent(
-                    implementation.name(), name -> built(builder, Component.of(implementation), architecture));
+            Component component = Component.of(implementation, consumer);
+            Kit.Built built =
+                    byComponent.computeIfAbsent(component.name(), name -> built(builder, component, architecture));
             pieces.put(consumer.label(), new Kit.Piece(consumer, implementation, built));
         }
         return pieces;
