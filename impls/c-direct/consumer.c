@@ -27,6 +27,7 @@
 struct arguments {
 	const char *kernel, *mode;
 	__u32 ring_bytes, payload_bytes, batch, wake_up_every, producer_tgid;
+	bool latency;
 };
 
 static volatile sig_atomic_t stopping;
@@ -70,10 +71,15 @@ static __u32 parse_wake_up(const char *policy)
 static struct arguments parse_arguments(int count, char **words)
 {
 	static const struct option options[] = {
-		{"kernel", required_argument, NULL, 'k'},        {"ring-bytes", required_argument, NULL, 'r'},
-		{"payload-bytes", required_argument, NULL, 'p'}, {"batch", required_argument, NULL, 'b'},
-		{"wake-up", required_argument, NULL, 'w'},       {"producer-tgid", required_argument, NULL, 't'},
-		{"mode", required_argument, NULL, 'm'},          {NULL, 0, NULL, 0},
+		{"kernel", required_argument, NULL, 'k'},
+		{"ring-bytes", required_argument, NULL, 'r'},
+		{"payload-bytes", required_argument, NULL, 'p'},
+		{"batch", required_argument, NULL, 'b'},
+		{"wake-up", required_argument, NULL, 'w'},
+		{"producer-tgid", required_argument, NULL, 't'},
+		{"mode", required_argument, NULL, 'm'},
+		{"latency", no_argument, NULL, 'l'},
+		{NULL, 0, NULL, 0},
 	};
 	struct arguments arguments = {.kernel = "", .mode = ""};
 	int option;
@@ -87,6 +93,7 @@ static struct arguments parse_arguments(int count, char **words)
 		case 'w': arguments.wake_up_every = parse_wake_up(optarg); break;
 		case 't': arguments.producer_tgid = parse_number(optarg); break;
 		case 'm': arguments.mode = optarg; break;
+		case 'l': arguments.latency = true; break;
 		default: exit(EXIT_USAGE); /* getopt has said what is wrong */
 		}
 	}
@@ -180,7 +187,8 @@ int main(int count, char **words)
 	const struct arguments arguments = parse_arguments(count, words);
 	const sigset_t blocked = hold_sigterm();
 	struct bpf_object *object = load(&arguments);
-	struct total total = {0};
+	static struct latency latency;
+	struct total total = {.latency = arguments.latency ? &latency : NULL};
 	struct ring ring;
 	struct bpf_link *link;
 	const char *failed;
@@ -194,9 +202,10 @@ int main(int count, char **words)
 	puts("READY");
 	fflush(stdout);
 	consume(&ring, &blocked, &total);
-	printf("{\"received\": %" PRIu64 ", \"sum\": %" PRIu64 ", \"library\": \"none (loaded by libbpf %s)\", "
-	       "\"runtime\": \"%s\"}\n",
-	       (uint64_t)total.received, (uint64_t)total.sum, LIBBPF_VERSION, RUNTIME);
+	printf("{\"received\": %" PRIu64 ", \"sum\": %" PRIu64 ", ", (uint64_t)total.received, (uint64_t)total.sum);
+	if (total.latency)
+		latency_print(total.latency);
+	printf("\"library\": \"none (loaded by libbpf %s)\", \"runtime\": \"%s\"}\n", LIBBPF_VERSION, RUNTIME);
 	bpf_link__destroy(link);
 	bpf_object__close(object);
 	return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -55,8 +55,12 @@ static unsigned long take_between(const struct ring *ring, unsigned long from, u
 		if (header & BPF_RINGBUF_BUSY_BIT)
 			break;
 		if (!(header & BPF_RINGBUF_DISCARD_BIT)) {
+			const struct event *event = (const struct event *)(record + BPF_RINGBUF_HDR_SZ);
+
+			if (total->latency)
+				latency_add(total->latency, event->timestamp_ns);
 			total->received += 1;
-			total->sum += ((const struct event *)(record + BPF_RINGBUF_HDR_SZ))->value;
+			total->sum += event->value;
 		}
 		from += (payload_bytes + BPF_RINGBUF_HDR_SZ + RECORD_ALIGNMENT - 1) & -(unsigned long)RECORD_ALIGNMENT;
 	}

@@ -7,10 +7,12 @@
 #include <signal.h>
 
 #include "event.h"
+#include "latency.h"
 
 /* What the proof compares. */
 struct total {
 	__u64 received, sum;
+	struct latency *latency; /* NULL without --latency */
 };
 
 /* The positions count bytes since the ring was made. They are the kernel's words, so they wrap at 4 GiB on a 32-bit

@@ -25,6 +25,10 @@ use libbpf_rs::{
 };
 use signal_hook::{consts::SIGTERM, flag};
 
+mod latency;
+
+use latency::Latency;
+
 const EXIT_USAGE: u8 = 64;
 /// The longest that SIGTERM can go unnoticed: it may arrive just before the poll.
 const POLL_TIMEOUT: Duration = Duration::from_millis(100);
@@ -37,6 +41,7 @@ struct Arguments {
     batch: u32,
     wake_up_every: u32,
     producer_tgid: u32,
+    latency: bool,
 }
 
 /// What the proof compares.
@@ -45,6 +50,8 @@ struct Total {
     received: u64,
     /// Of the records' values, modulo 2^64.
     sum: u64,
+    /// Kept with --latency only.
+    latency: Option<Box<Latency>>,
 }
 
 impl Total {
@@ -53,10 +60,19 @@ impl Total {
         let value = record
             .first_chunk()
             .expect("the kernel side's records are never shorter than their value");
+        if let Some(latency) = &mut self.latency {
+            latency.add(submitted_ns(record));
+        }
         self.received += 1;
         self.sum = self.sum.wrapping_add(u64::from_ne_bytes(*value));
         0
     }
+}
+
+/// The second field of an event; only records of 16 bytes or more have it.
+fn submitted_ns(record: &[u8]) -> u64 {
+    let field = record[8..].first_chunk();
+    u64::from_ne_bytes(*field.expect("with --latency, records hold their time"))
 }
 
 fn main() -> ExitCode {
@@ -86,7 +102,10 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         .maps()
         .find(|map| map.name() == "events")
         .context("find the map events")?;
-    let mut total = Total::default();
+    let mut total = Total {
+        latency: arguments.latency.then(|| Box::new(Latency::new())),
+        ..Total::default()
+    };
     let mut builder = RingBufferBuilder::new();
     builder
         .add(&events, |record| total.add(record))
@@ -184,9 +203,13 @@ fn map<'object>(
 fn report(total: &Total) -> std::io::Result<()> {
     writeln!(
         stdout(),
-        r#"{{"received": {}, "sum": {}, "library": "libbpf-rs {} (libbpf {})", "runtime": "rustc {}"}}"#,
+        r#"{{"received": {}, "sum": {}, {}"library": "libbpf-rs {} (libbpf {})", "runtime": "rustc {}"}}"#,
         total.received,
         total.sum,
+        total
+            .latency
+            .as_ref()
+            .map_or_else(String::new, |latency| latency.field()),
         env!("LIBBPF_RS_VERSION"),
         env!("LIBBPF_VERSION"),
         env!("RUSTC_VERSION"),
@@ -199,6 +222,7 @@ fn parse_arguments(mut words: lexopt::Parser) -> anyhow::Result<Arguments> {
 
     let (mut kernel, mut ring_bytes, mut payload_bytes, mut batch) = (None, None, None, None);
     let (mut wake_up_every, mut producer_tgid, mut mode) = (None, None, None);
+    let mut latency = false;
     while let Some(word) = words.next()? {
         match word {
             Long("kernel") => kernel = Some(PathBuf::from(words.value()?)),
@@ -207,6 +231,7 @@ fn parse_arguments(mut words: lexopt::Parser) -> anyhow::Result<Arguments> {
             Long("batch") => batch = Some(words.value()?.parse()?),
             Long("wake-up") => wake_up_every = Some(parse_wake_up(&words.value()?.string()?)?),
             Long("producer-tgid") => producer_tgid = Some(words.value()?.parse()?),
+            Long("latency") => latency = true,
             Long("mode") => mode = Some(parse_mode(words.value()?)?),
             _ => return Err(word.unexpected().into()),
         }
@@ -219,6 +244,7 @@ fn parse_arguments(mut words: lexopt::Parser) -> anyhow::Result<Arguments> {
         batch: batch.context("--batch is missing")?,
         wake_up_every: wake_up_every.context("--wake-up is missing")?,
         producer_tgid: producer_tgid.context("--producer-tgid is missing")?,
+        latency,
     })
 }
 

@@ -30,7 +30,8 @@ final class Window {
         metrics.put(Metric.OFFERED_PER_SECOND, offered() / seconds());
         metrics.put(Metric.LOST_SHARE, offered() == 0 ? 0 : (double) dropped() / offered());
         metrics.put(Metric.START_TO_READY_NS, (double) readings.startToReadyNs());
-        if (delivered() > 0) {
+        // One that reads a clock for each event costs more than its reading.
+        if (delivered() > 0 && readings.latency().isEmpty()) {
             metrics.put(Metric.CPU_NS_PER_EVENT, (double) cpuNs() / delivered());
             metrics.put(Metric.WAKE_UPS_PER_EVENT, (double) voluntarySwitches() / delivered());
         }
