@@ -81,6 +81,20 @@ final class Rules {
         return (int) number("bootstrap.resamples");
     }
 
+    /** The difference that {@code plan} speaks of, as a share. */
+    double powerEffect() {
+        return number("power.effect");
+    }
+
+    /** How often it is to be found, 0 to 1. */
+    double powerChance() {
+        return number("power.chance");
+    }
+
+    int powerMostBlocks() {
+        return (int) number("power.most-blocks");
+    }
+
     /** Whether this load offers all that the producer can, so that its rate may be the limit. */
     boolean canBeProducerLimited(Load load) {
         return list("producer-limited.loads").contains(load.label());
