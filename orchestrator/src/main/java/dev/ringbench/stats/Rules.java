@@ -95,6 +95,11 @@ final class Rules {
         return (int) number("power.most-blocks");
     }
 
+    /** How often, 0 to 1, an A/A test of a sound harness passes in one cell. */
+    double selfComparisonChance() {
+        return number("self-comparison.chance");
+    }
+
     /** Whether this load offers all that the producer can, so that its rate may be the limit. */
     boolean canBeProducerLimited(Load load) {
         return list("producer-limited.loads").contains(load.label());

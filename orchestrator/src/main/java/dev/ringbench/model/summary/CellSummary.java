@@ -53,11 +53,14 @@ public record CellSummary(
 
     /** The one word for the cell: the worst outcome among its trials, or {@code not run}. */
     public String status() {
-        for (String label : List.of("invalid", "failed", "unsupported", "ok")) {
-            if (outcomes.stream().anyMatch(outcome -> outcome.label().equals(label))) {
-                return label;
-            }
-        }
-        return "not run";
+        return worst(outcomes.stream().map(OutcomeCount::label).toList());
+    }
+
+    /** The worst of these outcomes, or {@code not run} if there is none. */
+    public static String worst(List<String> labels) {
+        return List.of("invalid", "failed", "unsupported", "ok").stream()
+                .filter(labels::contains)
+                .findFirst()
+                .orElse("not run");
     }
 }
