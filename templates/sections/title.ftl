@@ -10,7 +10,7 @@
 </#if>
 <#list run.manifest.matrix.scenarios as scenario>
 <@doc.bullet><@doc.bold "Test duration"/>: ${scenario.name}: ${scenario.windowSeconds} s after ${scenario.warmUpSeconds} s of warm-up, ${blocks(run.manifest.matrix.blocks)}, each with every consumer once, in random order<#if run.targets?filter(target -> target.target.provider.label() != "qemu")?size == 0>, in a fresh boot</#if></@doc.bullet>
-<@doc.bullet><@doc.bold "Event source"/>: ${scenario.name}: one process calls ${scenario.load} as fast as it can; ${plural(scenario.batch, "1 record", "records")} a call, ${scenario.payloadBytes} bytes each, ring of ${format.bytes(scenario.ringBytes)}, wake-up ${scenario.wakeUp.label()}</@doc.bullet>
+<@doc.bullet><@doc.bold "Event source"/>: ${scenario.name}: one process calls ${scenario.load.label()} as fast as it can; ${plural(scenario.batch, "1 record", "records")} a call, ${scenario.payloadBytes} bytes each, ring of ${format.bytes(scenario.ringBytes)}, wake-up ${scenario.wakeUp.label()}</@doc.bullet>
 </#list>
 <@doc.bullet><@doc.bold "Trials"/>: ${format.count(run.storedTrials)} stored<#if run.supersededTrials gt 0>, of which ${format.count(run.supersededTrials)} were measured again and do not count</#if></@doc.bullet>
 </@doc.bullets>

@@ -13,8 +13,10 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.ringbench.model.Load;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Provider;
+import dev.ringbench.model.Rate;
 import dev.ringbench.model.WakeUp;
 import java.util.Optional;
 
@@ -34,6 +36,8 @@ public final class Json {
             .addMixIn(Outcome.class, OutcomeKinds.class)
             .addMixIn(Provider.class, ProviderKinds.class)
             .addMixIn(WakeUp.class, WakeUpKinds.class)
+            .addMixIn(Load.class, LoadKinds.class)
+            .addMixIn(Rate.class, RateKinds.class)
             .build();
 
     private Json() {}
@@ -116,4 +120,22 @@ public final class Json {
         @JsonSubTypes.Type(value = WakeUp.Sampled.class, name = "sampled")
     })
     private interface WakeUpKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Load.Openat2.class, name = "openat2"),
+        @JsonSubTypes.Type(value = Load.Drain.class, name = "drain"),
+        @JsonSubTypes.Type(value = Load.Saturate.class, name = "saturate"),
+        @JsonSubTypes.Type(value = Load.Paced.class, name = "paced"),
+        @JsonSubTypes.Type(value = Load.Lossless.class, name = "lossless"),
+        @JsonSubTypes.Type(value = Load.Wrap.class, name = "wrap")
+    })
+    private interface LoadKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Rate.OfMaximum.class, name = "of_maximum"),
+        @JsonSubTypes.Type(value = Rate.Absolute.class, name = "absolute")
+    })
+    private interface RateKinds {}
 }
