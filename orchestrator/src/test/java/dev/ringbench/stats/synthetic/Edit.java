@@ -86,6 +86,25 @@ public final class Edit {
         return new StoredRun(run.manifest(), trials, boots, run.timings());
     }
 
+    /** The host let QEMU's threads wait, in ns. */
+    public static StoredRun delayed(StoredRun run, Predicate<Trial> which, Optional<Long> hostRunDelayNs) {
+        return trials(
+                run,
+                which,
+                trial -> new Trial(
+                        trial.cell(),
+                        trial.block(),
+                        trial.attempt(),
+                        trial.order(),
+                        trial.seed(),
+                        trial.bootId(),
+                        trial.startedAt(),
+                        trial.tookMs(),
+                        hostRunDelayNs,
+                        trial.outcome(),
+                        trial.readings()));
+    }
+
     /** The same trial, as if it had been this cell's in this block and boot. */
     static Trial moved(Trial trial, Cell cell, int block, String bootId) {
         return new Trial(
