@@ -10,6 +10,7 @@
 <#include "sections/matrix.ftl">
 <#include "sections/recommendations.ftl">
 <#include "sections/platforms.ftl">
+<#include "sections/targets.ftl">
 <#include "sections/builds.ftl">
 <#include "sections/insights.ftl">
 <#include "sections/conclusion.ftl">

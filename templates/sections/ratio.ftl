@@ -1,5 +1,5 @@
 <@doc.heading 2 "Relative performance vs " + baseline_title() + " baseline"/>
-<@doc.image "performance_ratio" "Consumer CPU time per event relative to the baseline"/>
+<@chart "performance_ratio"/>
 <@doc.para>Compared is the consumer's CPU time per event, not the delivered rate. Relative performance is events per second of CPU time, with ${baseline_title()} as 100 %. Ratios are paired within blocks whose trials share one boot; p is the sign test's, after Holm's correction within target and scenario; there is no comparison between targets.</@doc.para>
 <#list run.groups as group>
 <@doc.para><@doc.bold where(group)/></@doc.para>

@@ -1,5 +1,5 @@
 <@doc.heading 3 "Summary statistics"/>
-<@doc.image "summary_stats" "CPU time, wake-ups, offered rate and loss with every trial"/>
+<@chart "summary_stats"/>
 <@doc.para><@doc.bold "Key statistics:"/></@doc.para>
 <@doc.bullets>
 <#list run.insights as insight>

@@ -1,6 +1,6 @@
 <@doc.heading 2 "Performance results"/>
 <@doc.heading 3 "Throughput comparison"/>
-<@doc.image "throughput_comparison" "Delivered events per second of each consumer on each target"/>
+<@chart "throughput_comparison"/>
 <#list run.groups as group>
 <@doc.para><@doc.bold where(group)/></@doc.para>
 <@doc.table head=["Implementation", "Delivered, events/s", "Interval", "Offered, events/s", "Lost", "Events received", "Counted trials"] align="lrrrrrr">
@@ -16,5 +16,5 @@
 </#if>
 </#list>
 <@doc.para>How steady the window was:</@doc.para>
-<@doc.image "delivered_over_time" "Delivered events per second within the window"/>
+<@chart "delivered_over_time"/>
 <@doc.rule/>

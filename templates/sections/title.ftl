@@ -1,17 +1,21 @@
 <@doc.heading 1 "eBPF benchmark results"/>
-<#assign windows = run.groups?map(group -> group.scenario.windowSeconds)>
-<@doc.heading 2 "Ring buffer throughput benchmark (" + windows?map(seconds -> seconds?c + "-second")?first + " window)"/>
+<#assign windows = run.manifest.matrix.scenarios?filter(scenario -> scenario.load == "openat2")?map(scenario -> scenario.windowSeconds)>
+<#if windows?has_content && windows?min == windows?max>
+<@doc.heading 2 "Ring buffer throughput benchmark (" + windows?min + "-second window)"/>
+<#else>
+<@doc.heading 2 "Ring buffer benchmark"/>
+</#if>
 
 <@doc.bullets>
 <@doc.bullet><@doc.bold "Test date"/>: ${format.date(run.manifest.startedAt)}, started ${format.time(run.manifest.startedAt)}</@doc.bullet>
 <@doc.bullet><@doc.bold "Platform"/>: <#list run.targets as target>${target.target.name}: ${target.target.architecture}, ${target.target.provider.label()}, ${target.accelerator}<#sep>; </#list></@doc.bullet>
-<#if run.manifest.images?has_content>
-<@doc.bullet><@doc.bold "Kernel"/>: <#list run.manifest.images as image>${image.kernelRelease} (${image.architecture})<#sep>, </#list></@doc.bullet>
-</#if>
+<@doc.bullet><@doc.bold "Kernel"/>: <#list run.targets as target>${fact(target, "kernel_release")!"not seen"} (${target.target.name})<#sep>, </#list></@doc.bullet>
 <#list run.manifest.matrix.scenarios as scenario>
-<@doc.bullet><@doc.bold "Test duration"/>: ${scenario.name}: ${scenario.windowSeconds} s after ${scenario.warmUpSeconds} s of warm-up, ${blocks(run.manifest.matrix.blocks)}, each with every consumer once, in random order<#if run.targets?filter(target -> target.target.provider.label() != "qemu")?size == 0>, in a fresh boot</#if></@doc.bullet>
-<@doc.bullet><@doc.bold "Event source"/>: ${scenario.name}: one process calls ${scenario.load} as fast as it can; ${plural(scenario.batch, "1 record", "records")} a call, ${scenario.payloadBytes} bytes each, ring of ${format.bytes(scenario.ringBytes)}, wake-up ${scenario.wakeUp.label()}</@doc.bullet>
+<@doc.bullet><@doc.bold "Test duration"/>: ${scenario.name}: ${scenario.windowSeconds} s after ${scenario.warmUpSeconds} s of warm-up</@doc.bullet>
+<@doc.bullet><@doc.bold "Event source"/>: ${scenario.name}: ${event_source(scenario)}; ${plural(scenario.batch, "1 record", "records")} a call, ${scenario.payloadBytes} bytes each, ring of ${format.bytes(scenario.ringBytes)}, wake-up ${scenario.wakeUp.label()}</@doc.bullet>
 </#list>
+<#assign fresh = run.targets?filter(target -> target.freshBoots) standing = run.targets?filter(target -> !target.freshBoots && target.blocks?has_content)>
+<@doc.bullet><@doc.bold "Repetition"/>: ${blocks(run.manifest.matrix.blocks)}, each with every cell of a target once, in random order<#if fresh?has_content>; in a fresh boot on ${names(fresh)}</#if><#if standing?has_content>; ${names(standing)} ${(standing?size == 1)?then("is", "are")} not booted anew for it</#if></@doc.bullet>
 <@doc.bullet><@doc.bold "Trials"/>: ${format.count(run.storedTrials)} stored<#if run.supersededTrials gt 0>, of which ${format.count(run.supersededTrials)} were measured again and do not count</#if></@doc.bullet>
 </@doc.bullets>
 

@@ -7,6 +7,7 @@ import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.stats.Summariser;
 import dev.ringbench.stats.synthetic.EventfulRun;
+import dev.ringbench.stats.synthetic.MixedRun;
 import dev.ringbench.stats.synthetic.SecondScenario;
 import dev.ringbench.stats.synthetic.SyntheticRun;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class ReportWriterTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "dev", "ringbench", "report");
 
     @ParameterizedTest
-    @ValueSource(strings = {"eventful", "one-block", "lossy", "nothing-ran"})
+    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "nothing-ran"})
     void theReportIsTheGoldenOne(String name) throws IOException {
         String report = markdown(run(name));
 
@@ -44,7 +45,7 @@ class ReportWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eventful", "one-block", "lossy", "nothing-ran", "two-scenarios"})
+    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "nothing-ran", "two-scenarios"})
     void everyTableHasTheSameColumnsInEveryRow(String name) {
         List<String> lines = markdown(run(name)).lines().toList();
         for (int index = 1; index < lines.size(); index++) {
@@ -52,6 +53,16 @@ class ReportWriterTest {
                 assertThat(columns(lines.get(index))).as(lines.get(index)).isEqualTo(columns(lines.get(index - 1)));
             }
         }
+    }
+
+    @Test
+    void aHostThatNobodyBootsIsNotSaidToBeBootedAnew() {
+        assertThat(markdown(MixedRun.stored()))
+                .contains("in a fresh boot on x86_64; arm32 is not booted anew for it")
+                .contains("32-bit words: a ring's positions wrap at 4 GiB")
+                .contains("BPF JIT: off (`net.core.bpf_jit_enable` is 0)\n")
+                .contains("unsupported 10 of 10: “kernel 7.2.1: no kernel headers at /lib/modules/7.2.1/build”")
+                .contains("BPF JIT: on (`net.core.bpf_jit_enable` is 1)\n");
     }
 
     @Test
@@ -132,6 +143,7 @@ class ReportWriterTest {
     private static StoredRun run(String name) {
         return switch (name) {
             case "eventful" -> EventfulRun.stored();
+            case "mixed" -> MixedRun.stored();
             case "one-block" -> SyntheticRun.of(1, Architecture.X86_64).stored();
             case "lossy" ->
                 SyntheticRun.of(10, Architecture.X86_64)

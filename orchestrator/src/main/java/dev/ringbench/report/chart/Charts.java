@@ -12,7 +12,8 @@ public final class Charts {
             new Kind("event_count_comparison", panels -> new CountChart(panels).figure()),
             new Kind("comparison_matrix", panels -> new MatrixChart(panels).figure()),
             new Kind("summary_stats", panels -> new StatisticsChart(panels).figure()),
-            new Kind("delivered_over_time", panels -> new TimeChart(panels).figure()));
+            new Kind("delivered_over_time", panels -> new TimeChart(panels).figure()),
+            new Kind("platform_compatibility", panels -> new PlatformChart(panels).figure()));
 
     static {
         // Charts are files: no display is looked for, whatever the user's session offers.

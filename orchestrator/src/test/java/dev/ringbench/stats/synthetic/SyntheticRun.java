@@ -160,6 +160,10 @@ public final class SyntheticRun {
                         x86 ? "tsc" : "arch_sys_counter",
                         "bpf_jit_enable",
                         "1",
+                        "bpf_jit_enable_by_default",
+                        target.architecture() == Architecture.ARM32 ? "0" : "1",
+                        "word_bits",
+                        String.valueOf(target.architecture().wordBits()),
                         "cpu_model",
                         "synthetic " + target.architecture().label() + " | test data"));
     }
