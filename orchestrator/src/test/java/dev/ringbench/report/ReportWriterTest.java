@@ -126,7 +126,7 @@ class ReportWriterTest {
         assertThat(html)
                 .contains("headers are &lt;missing&gt;", "prefers-color-scheme: dark", "data:image/png;base64,")
                 .doesNotContain("http:", "https:", "src=\"./", "charts/throughput_comparison.png)", "**", "| ---");
-        assertThat(Stream.of("table", "tr", "td", "ul", "li", "p", "details", "figure", "h2", "h3"))
+        assertThat(Stream.of("table", "tr", "th", "td", "ul", "li", "p", "details", "figure", "h2", "h3"))
                 .allSatisfy(tag -> assertThat(occurrences(html, "<" + tag + "[ >]"))
                         .as(tag)
                         .isEqualTo(occurrences(html, "</" + tag + ">")));
