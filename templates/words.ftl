@@ -28,14 +28,14 @@
 </#function>
 <#-- How a scenario's load makes events; the numbers of a load that is not named here still stand beside it. -->
 <#function event_source scenario>
-  <#switch scenario.load>
+  <#switch scenario.load.label()>
     <#on "openat2"><#return "one process calls openat2 as fast as it can">
     <#on "drain"><#return "the ring is filled without waking the consumer, which is then woken once and takes it all; filled again only when it sleeps">
     <#on "saturate"><#return "one process fills the ring as fast as it can, in batches">
     <#on "paced"><#return "one process calls openat2 at a set rate">
     <#on "lossless"><#return "one process calls openat2 at a set rate; the highest is searched at which nothing is lost">
     <#on "wrap"><#return "records are submitted until the ring's positions have passed 4 GiB">
-    <#default><#return "load " + scenario.load>
+    <#default><#return "load " + scenario.load.label()>
   </#switch>
 </#function>
 <#function plural count one many><#if count == 1><#return one><#else><#return format.count(count) + " " + many></#if></#function>

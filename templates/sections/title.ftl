@@ -1,5 +1,5 @@
 <@doc.heading 1 "eBPF benchmark results"/>
-<#assign windows = run.manifest.matrix.scenarios?filter(scenario -> scenario.load == "openat2")?map(scenario -> scenario.windowSeconds)>
+<#assign windows = run.manifest.matrix.scenarios?filter(scenario -> scenario.load.label() == "openat2")?map(scenario -> scenario.windowSeconds)>
 <#if windows?has_content && windows?min == windows?max>
 <@doc.heading 2 "Ring buffer throughput benchmark (" + windows?min + "-second window)"/>
 <#else>
