@@ -5,6 +5,7 @@ import dev.ringbench.model.Progress;
 import dev.ringbench.model.Reading;
 import dev.ringbench.model.Readings;
 import dev.ringbench.model.Trial;
+import dev.ringbench.model.summary.Detectability;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -31,6 +32,24 @@ final class Words {
         String what = trial.cell() + " block " + trial.block() + ": "
                 + trial.outcome().label();
         return what + detail(trial) + " (" + duration(Duration.ofMillis(trial.tookMs())) + ")";
+    }
+
+    /** Such as {@code about 14 blocks find 5 % in c-libbpf/drain on x86_64 (90 times of 100); from 3 earlier runs}. */
+    static String detectability(Detectability found) {
+        String blocks = found.blocks().isPresent()
+                ? "about " + found.blocks().getAsInt() + " blocks find "
+                : "more than " + found.mostBlocks() + " blocks would be needed to find ";
+        return blocks
+                + String.format(
+                        Locale.ROOT,
+                        "%.0f %% in %s/%s on %s (%.0f times of 100); from %d earlier run%s",
+                        100 * found.effect(),
+                        found.cell().consumer(),
+                        found.cell().scenario(),
+                        found.cell().target(),
+                        100 * found.chance(),
+                        found.runs(),
+                        found.runs() == 1 ? "" : "s");
     }
 
     static String worked(Progress.Worked worked) {

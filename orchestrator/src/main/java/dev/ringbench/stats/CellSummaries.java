@@ -28,12 +28,14 @@ final class CellSummaries {
     private final RunManifest manifest;
     private final StoredRun run;
     private final Counted counted;
+    private final Estimates estimates;
 
     CellSummaries(StoredRun run, Counted counted, Rules rules) {
         this.run = run;
         this.manifest = run.manifest();
         this.counted = counted;
         this.rules = rules;
+        this.estimates = new Estimates(rules, manifest.matrix().seed());
     }
 
     CellSummary summarise(Cell cell, Scenario scenario) {
@@ -46,7 +48,7 @@ final class CellSummaries {
                 windows.put(trial.block(), new Window(trial.readings().orElseThrow(), scenario.batch()));
             }
         }
-        Map<Metric, Estimate> estimates = estimates(windows);
+        Map<Metric, Estimate> measured = estimates(windows);
         long stored =
                 run.trials().stream().filter(trial -> trial.cell().equals(cell)).count();
         return new CellSummary(
@@ -54,10 +56,10 @@ final class CellSummaries {
                 manifest.matrix().blocks(),
                 (int) stored - current.size(),
                 outcomes(current),
-                estimates,
+                measured,
                 windows.values().stream().map(Window::proof).reduce(Proof::plus),
-                estimates.containsKey(Metric.LOST_SHARE)
-                        && estimates.get(Metric.LOST_SHARE).median() < rules.producerLimitedLostShare(),
+                measured.containsKey(Metric.LOST_SHARE)
+                        && measured.get(Metric.LOST_SHARE).median() < rules.producerLimitedLostShare(),
                 flags(cell, current, windows),
                 Timelines.median(windows.values()),
                 distinct(current, Readings::consumerLibrary),
@@ -69,9 +71,9 @@ final class CellSummaries {
         windows.forEach((block, window) -> window.metrics()
                 .forEach((metric, value) ->
                         values.computeIfAbsent(metric, key -> new TreeMap<>()).put(block, value)));
-        Map<Metric, Estimate> estimates = new EnumMap<>(Metric.class);
-        values.forEach((metric, byBlock) -> estimates.put(metric, new Estimates(rules).of(byBlock)));
-        return estimates;
+        Map<Metric, Estimate> measured = new EnumMap<>(Metric.class);
+        values.forEach((metric, byBlock) -> measured.put(metric, estimates.of(byBlock)));
+        return measured;
     }
 
     private List<Flag> flags(Cell cell, List<Trial> current, SortedMap<Integer, Window> windows) {

@@ -67,40 +67,61 @@ final class Groups {
                 .map(Consumer::label)
                 .map(consumer -> cells.summarise(new Cell(target.name(), consumer, scenario.name()), scenario))
                 .toList();
+        Metric deciding = rules.deciding(scenario.load());
+        boolean limited = producerLimited(scenario, summaries);
         List<CellSummary> measured = summaries.stream()
-                .filter(cell -> cell.estimate(Metric.CPU_NS_PER_EVENT).isPresent())
+                .filter(cell -> cell.estimate(deciding).isPresent())
                 .toList();
-        Optional<Reason> unranked = unranked(measured);
-        List<Comparison> withBaseline =
-                comparisons.with(run.manifest().matrix().baseline().label(), summaries);
+        Optional<Reason> unranked = limited && deciding.isRate()
+                ? Optional.of(Reason.of(Reason.Kind.PRODUCER_LIMITED))
+                : unranked(measured, deciding);
+        List<Comparison> withBaseline = withBaseline(summaries, deciding, limited);
         return new GroupSummary(
                 target,
                 accelerator(run, target),
                 scenario,
                 summaries,
-                producerLimited(summaries),
+                limited,
+                deciding,
                 withBaseline,
                 comparisons.detectableFromBlocks(withBaseline),
-                unranked.isEmpty() ? Optional.of(leader(measured)) : Optional.empty(),
+                unranked.isEmpty() ? Optional.of(leader(measured, deciding)) : Optional.empty(),
                 unranked);
     }
 
     /** The rule of the design: if every cell lost next to nothing, the rate is the producer's. */
-    private static boolean producerLimited(List<CellSummary> summaries) {
+    private boolean producerLimited(Scenario scenario, List<CellSummary> summaries) {
         List<CellSummary> counted =
                 summaries.stream().filter(cell -> cell.countedTrials() > 0).toList();
-        return !counted.isEmpty() && counted.stream().allMatch(CellSummary::lossless);
+        return rules.canBeProducerLimited(scenario.load())
+                && !counted.isEmpty()
+                && counted.stream().allMatch(CellSummary::lossless);
     }
 
-    private Optional<Reason> unranked(List<CellSummary> measured) {
+    /** A rate that is the producer's is no consumer's: it is not compared. */
+    private List<Comparison> withBaseline(List<CellSummary> summaries, Metric deciding, boolean limited) {
+        String baseline = run.manifest().matrix().baseline().label();
+        if (!limited || !deciding.isRate()) {
+            return comparisons.with(baseline, summaries, deciding);
+        }
+        return summaries.stream()
+                .map(cell -> cell.cell().consumer())
+                .map(consumer -> Comparison.impossible(
+                        consumer,
+                        baseline,
+                        0,
+                        Reason.of(consumer.equals(baseline) ? Reason.Kind.IS_BASELINE : Reason.Kind.PRODUCER_LIMITED)))
+                .toList();
+    }
+
+    private Optional<Reason> unranked(List<CellSummary> measured, Metric deciding) {
         if (measured.isEmpty()) {
             return Optional.of(Reason.of(Reason.Kind.NOT_MEASURED));
         }
         if (measured.size() == 1) {
             return Optional.of(Reason.of(Reason.Kind.NOTHING_TO_COMPARE));
         }
-        CellSummary lowest = lowest(measured);
-        List<Comparison> others = withLowest(lowest, measured);
+        List<Comparison> others = withBest(best(measured, deciding), measured, deciding);
         if (others.stream().noneMatch(comparison -> comparison.contrast().isPresent())) {
             int paired =
                     others.stream().mapToInt(Comparison::pairedBlocks).max().orElse(0);
@@ -109,24 +130,24 @@ final class Groups {
         return Optional.empty();
     }
 
-    private Leader leader(List<CellSummary> measured) {
-        CellSummary lowest = lowest(measured);
-        return new Leader(lowest.cell().consumer(), withLowest(lowest, measured));
+    private Leader leader(List<CellSummary> measured, Metric deciding) {
+        CellSummary best = best(measured, deciding);
+        return new Leader(best.cell().consumer(), deciding, withBest(best, measured, deciding));
     }
 
-    private List<Comparison> withLowest(CellSummary lowest, List<CellSummary> measured) {
-        String consumer = lowest.cell().consumer();
-        return comparisons.with(consumer, measured).stream()
+    private List<Comparison> withBest(CellSummary best, List<CellSummary> measured, Metric deciding) {
+        String consumer = best.cell().consumer();
+        return comparisons.with(consumer, measured, deciding).stream()
                 .filter(comparison -> !comparison.consumer().equals(consumer))
                 .toList();
     }
 
-    private static CellSummary lowest(List<CellSummary> measured) {
-        return measured.stream().min(Comparator.comparingDouble(Groups::cpu)).orElseThrow();
-    }
-
-    private static double cpu(CellSummary cell) {
-        return cell.estimate(Metric.CPU_NS_PER_EVENT).map(Estimate::median).orElseThrow();
+    private static CellSummary best(List<CellSummary> measured, Metric deciding) {
+        Comparator<CellSummary> ascending = Comparator.comparingDouble(
+                cell -> cell.estimate(deciding).map(Estimate::median).orElseThrow());
+        return measured.stream()
+                .min(deciding.better() == Metric.Better.LOWER ? ascending : ascending.reversed())
+                .orElseThrow();
     }
 
     /** What executed the target's instructions in its boots; each once, where it was not always the same. */

@@ -1,10 +1,10 @@
 package dev.ringbench.stats;
 
+import dev.ringbench.model.Load;
 import dev.ringbench.model.summary.Metric;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -40,16 +40,20 @@ final class Rules {
             if (stream == null) {
                 throw new IllegalStateException("not in the jar: " + RESOURCE);
             }
-            return read(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return new Rules(properties);
         } catch (IOException e) {
             throw new IllegalStateException("cannot be read: " + RESOURCE, e);
         }
     }
 
-    static Rules read(Reader reader) throws IOException {
-        Properties properties = new Properties();
-        properties.load(reader);
-        return new Rules(properties);
+    /** The same rules with another value for one of them. */
+    Rules with(String key, String value) {
+        Properties changed = new Properties();
+        changed.putAll(properties);
+        changed.setProperty(key, value);
+        return new Rules(changed);
     }
 
     int minimumBlocks() {
@@ -62,6 +66,38 @@ final class Rules {
 
     double significance() {
         return number("comparison.significance");
+    }
+
+    /** The metric by which consumers are compared and ranked in scenarios of this load. */
+    Metric deciding(Load load) {
+        return Metric.valueOf(text("decides." + load.label()));
+    }
+
+    int bootstrapMinimumBlocks() {
+        return (int) number("bootstrap.minimum-blocks");
+    }
+
+    int bootstrapResamples() {
+        return (int) number("bootstrap.resamples");
+    }
+
+    /** The difference that {@code plan} speaks of, as a share. */
+    double powerEffect() {
+        return number("power.effect");
+    }
+
+    /** How often it is to be found, 0 to 1. */
+    double powerChance() {
+        return number("power.chance");
+    }
+
+    int powerMostBlocks() {
+        return (int) number("power.most-blocks");
+    }
+
+    /** Whether this load offers all that the producer can, so that its rate may be the limit. */
+    boolean canBeProducerLimited(Load load) {
+        return list("producer-limited.loads").contains(load.label());
     }
 
     double producerLimitedLostShare() {

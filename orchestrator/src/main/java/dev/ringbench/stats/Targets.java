@@ -24,7 +24,8 @@ final class Targets {
     Targets(StoredRun run, Counted counted, Rules rules) {
         this.run = run;
         this.counted = counted;
-        this.tierings = new Tierings(rules);
+        this.tierings =
+                new Tierings(rules, new Estimates(rules, run.manifest().matrix().seed()));
     }
 
     TargetSummary summarise(Target target, List<GroupSummary> groups) {

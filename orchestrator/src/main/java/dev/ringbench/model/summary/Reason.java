@@ -22,7 +22,9 @@ public record Reason(Kind kind, int found, int needed) {
         /** No scenario of this run's measures a ceiling. */
         NO_CEILING_SCENARIO,
         /** Only one consumer was measured. */
-        NOTHING_TO_COMPARE
+        NOTHING_TO_COMPARE,
+        /** A rate decides in this scenario, and nothing was lost: it is the producer's. */
+        PRODUCER_LIMITED
     }
 
     public static Reason of(Kind kind) {
