@@ -68,6 +68,11 @@ final class Rules {
         return number("comparison.significance");
     }
 
+    /** Whether scenarios of this load measure something: whether a metric decides in them. */
+    boolean measures(Load load) {
+        return properties.containsKey("decides." + load.label());
+    }
+
     /** The metric by which consumers are compared and ranked in scenarios of this load. */
     Metric deciding(Load load) {
         return Metric.valueOf(text("decides." + load.label()));
@@ -95,8 +100,18 @@ final class Rules {
         return (int) number("power.most-blocks");
     }
 
+    /** The loads that a headline takes CPU time per event from, the preferred one first. */
+    List<String> costLoads() {
+        return list("headline.cost.loads");
+    }
+
+    /** The loads that a headline takes the highest rate without loss from. */
+    List<String> losslessLoads() {
+        return list("headline.lossless.loads");
+    }
+
     /** Whether this load offers all that the producer can, so that its rate may be the limit. */
-    boolean canBeProducerLimited(Load load) {
+    boolean offersAll(Load load) {
         return list("producer-limited.loads").contains(load.label());
     }
 
