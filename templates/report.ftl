@@ -1,6 +1,8 @@
-<#-- The report: the original's sections in its order. Each file is one of them. -->
+<#-- The report: the answer, then the original's sections in their order. Each file is one of them. -->
 <#include "words.ftl">
 <#include "sections/title.ftl">
+<#include "sections/headline.ftl">
+<#include "sections/setup.ftl">
 <#include "sections/charts.ftl">
 <#include "sections/throughput.ftl">
 <#include "sections/ratio.ftl">

@@ -3,12 +3,15 @@
 <#-- What each chart shows: its description for who cannot see it, and its line in the list of charts. -->
 <#assign chart_shows = {
   "throughput_comparison": "Delivered events per second of every consumer",
-  "performance_ratio": "CPU time per event relative to " + baseline_title(),
+  "performance_ratio": "What decides in each scenario, as a multiple of " + baseline_title(),
+  "cpu_per_event": "CPU time per event of every consumer, with every trial",
   "event_count_comparison": "Events received and dropped, whole trials",
   "comparison_matrix": "Every quantity of every consumer",
   "summary_stats": "CPU time, wake-ups, offered rate and loss, with every trial",
   "delivered_over_time": "Delivered events per second within the window",
-  "platform_compatibility": "Share of every consumer's trials on every target that are ok"
+  "platform_compatibility": "Share of every consumer's trials on every target that are ok",
+  "lossless_rate": "Highest rate without loss of every consumer",
+  "build_time_and_size": "Cold build time and artifact size of every consumer"
 }>
 <#-- A chart, or, where this run has nothing to draw in it, the sentence that says so. -->
 <#macro chart name otherwise="">
@@ -61,11 +64,14 @@
     <#on "NOTHING_TO_COMPARE"><#return "only one consumer was measured">
   </#switch>
 </#function>
-<#function verdict comparison>
+<#-- What decides in a group, as a quantity and as the end of it that is better. -->
+<#function quantity metric><#return (metric == "CPU_NS_PER_EVENT")?then("CPU time per event", "delivered rate")></#function>
+<#function best metric><#return (metric == "CPU_NS_PER_EVENT")?then("Lowest CPU time per event", "Highest delivered rate")></#function>
+<#function verdict comparison metric>
   <#if comparison.contrast??>
     <#switch comparison.contrast.verdict>
-      <#on "LESS"><#return "less CPU time per event than " + title(comparison.reference)>
-      <#on "MORE"><#return "more CPU time per event than " + title(comparison.reference)>
+      <#on "LESS"><#return (metric == "CPU_NS_PER_EVENT")?then("less CPU time per event than ", "a lower rate than ") + title(comparison.reference)>
+      <#on "MORE"><#return (metric == "CPU_NS_PER_EVENT")?then("more CPU time per event than ", "a higher rate than ") + title(comparison.reference)>
       <#on "NO_DETECTABLE_DIFFERENCE"><#return "no detectable difference">
     </#switch>
   </#if>

@@ -10,9 +10,9 @@
 <#list run.groups as group>
 <#if group.leader??>
 <#assign leading = group.cell(group.leader.consumer)>
-<@doc.bullet><@doc.bold "Lowest CPU time per event"/> on ${where(group)}: ${title(group.leader.consumer)}, ${with_interval(leading, metrics.CPU_NS_PER_EVENT)}<#if group.leader.indistinguishable()?has_content>; not told from it: ${titles(group.leader.indistinguishable())}</#if></@doc.bullet>
+<@doc.bullet><@doc.bold best(group.deciding)/> on ${where(group)}: ${title(group.leader.consumer)}, ${with_interval(leading, group.deciding)}<#if group.leader.indistinguishable()?has_content>; not told from it: ${titles(group.leader.indistinguishable())}</#if></@doc.bullet>
 <#else>
-<@doc.bullet><@doc.bold "Lowest CPU time per event"/> on ${where(group)}: not ranked (${reason(group.unranked)})</@doc.bullet>
+<@doc.bullet><@doc.bold best(group.deciding)/> on ${where(group)}: not ranked (${reason(group.unranked)})</@doc.bullet>
 </#if>
 </#list>
 <#list run.insights as insight>

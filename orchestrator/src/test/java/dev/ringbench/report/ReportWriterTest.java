@@ -91,14 +91,28 @@ class ReportWriterTest {
         assertThat(names(folder.resolve("one").resolve("charts")))
                 .contains(
                         "comparison_matrix.png",
+                        "cpu_per_event.png",
                         "event_count_comparison.png",
-                        "performance_ratio.png",
                         "summary_stats.png",
                         "throughput_comparison.png");
         assertThat(folder.resolve("one").resolve("report.md"))
                 .hasSameBinaryContentAs(folder.resolve("two").resolve("report.md"));
         assertThat(folder.resolve("one").resolve("report.html"))
                 .hasSameBinaryContentAs(folder.resolve("two").resolve("report.html"));
+    }
+
+    @Test
+    void aChartThatHasNothingToShowIsASentenceAndLeavesNoOlderImage(@TempDir Path folder) throws IOException {
+        new ReportWriter().write(summary(EventfulRun.stored()), folder);
+        assertThat(folder.resolve("charts/performance_ratio.png")).isRegularFile();
+
+        new ReportWriter().write(summary(run("one-block")), folder);
+
+        assertThat(folder.resolve("charts/performance_ratio.png")).doesNotExist();
+        assertThat(folder.resolve("charts/cpu_per_event.png")).isRegularFile();
+        assertThat(Files.readString(folder.resolve("report.md"), StandardCharsets.UTF_8))
+                .contains("No chart of ratios: no two consumers have the 6 paired blocks that a ratio takes.")
+                .doesNotContain("performance\\_ratio", "performance_ratio.png");
     }
 
     @Test

@@ -24,7 +24,7 @@ record GridPanel(
     private static final int SEAM = 2;
 
     private static final int GUTTER = 10;
-    private static final int PADDING = 4;
+    private static final int PADDING = 6;
 
     @Override
     public int height(int width) {
