@@ -60,6 +60,7 @@
     <#on "TOO_FEW_BLOCKS"><#return "too few trials: " + why.found + " of the " + why.needed + " that an interval takes">
     <#on "TOO_FEW_PAIRED_BLOCKS"><#return why.found + " of the " + why.needed + " paired blocks that a comparison takes">
     <#on "NO_CEILING_SCENARIO"><#return "no scenario of this run measures a ceiling (lossless, saturate or drain)">
+    <#on "GENERATOR_LIMITED"><#return "the producer could not offer more, so that the rate is a lower bound">
     <#on "PRODUCER_LIMITED"><#return "nothing was lost, so that the rate is the producer's">
     <#on "NOTHING_TO_COMPARE"><#return "only one consumer was measured">
   </#switch>

@@ -35,7 +35,7 @@
 </@doc.table>
 </#list>
 <@doc.para>Intervals are those between order statistics, exact for any distribution: with 10 trials from the 2nd to the 9th, 97.9 %. Wake-ups are voluntary context switches of the consumer. Outliers lie outside Tukey's fences; they are flagged and stay in.</@doc.para>
-<#assign kinds = ["HOST_DELAYED", "CGROUP_DISAGREES", "UNPAIRED", "NOTHING_DELIVERED"]>
+<#assign kinds = ["HOST_DELAYED", "FOREIGN_LOAD", "STEAL", "THROTTLED", "CGROUP_DISAGREES", "UNPAIRED", "NOTHING_DELIVERED"]>
 <#assign flagged = []>
 <#list run.groups as group><#list group.cells as cell><#list kinds as kind>
 <#assign flags = cell.flags?filter(flag -> flag.kind == kind)>
@@ -46,7 +46,7 @@
 <@doc.bullets>
 <#list flagged as entry>
 <#assign share = format.share(entry.low) + (entry.flags?size gt 1)?then(" to " + format.share(entry.high), "")>
-<@doc.bullet>${title(entry.cell.cell.consumer)} on ${where(entry.group)}, block ${entry.flags?map(flag -> flag.block?c)?join(", ")}: <#switch entry.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${share} from that of its process<#on "HOST_DELAYED">QEMU's threads, its main loop among them, waited for a CPU of the host for ${share} of the trial, all together<#on "UNPAIRED">the block ran in more boots than one and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
+<@doc.bullet>${title(entry.cell.cell.consumer)} on ${where(entry.group)}, block ${entry.flags?map(flag -> flag.block?c)?join(", ")}: <#switch entry.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${share} from that of its process<#on "HOST_DELAYED">QEMU's threads, its main loop among them, waited for a CPU of the host for ${share} of the trial, all together<#on "FOREIGN_LOAD">other processes ran beside it for ${share} of one CPU's time<#on "STEAL">a hypervisor took ${share} of the window<#on "THROTTLED">a CPU was slowed for its heat<#on "UNPAIRED">the block ran in more boots than one and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
 </#list>
 </@doc.bullets>
 </#if>

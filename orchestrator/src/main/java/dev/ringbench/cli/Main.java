@@ -21,7 +21,13 @@ import picocli.CommandLine.ScopeType;
         header =
                 "Benchmarks eBPF ring-buffer consumers on every CPU architecture, and proves that every event was counted.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, PlanCommand.class, DoctorCommand.class, RenderCommand.class, CleanCommand.class
+        subcommands = {
+            RunCommand.class,
+            PlanCommand.class,
+            DoctorCommand.class,
+            RenderCommand.class,
+            AaCommand.class,
+            CleanCommand.class
         })
 final class Main implements Runnable {
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
@@ -102,6 +108,7 @@ final class Main implements Runnable {
                 "  java -jar orchestrator.jar plan matrix.yaml       what that would do, and how long it takes",
                 "  java -jar orchestrator.jar --only target=arm64 --window-seconds 2",
                 "  java -jar orchestrator.jar render reports/RUN --publish",
+                "  java -jar orchestrator.jar aa matrix/local.yaml     does it see differences that are not there?",
                 "",
                 "Exit codes:");
         java.util.stream.Stream<String> codes = Arrays.stream(ExitStatus.values())

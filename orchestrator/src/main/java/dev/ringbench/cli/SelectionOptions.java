@@ -34,6 +34,11 @@ final class SelectionOptions {
             description = "Measured window of every scenario, in place of the matrix's.")
     private Optional<Integer> windowSeconds = Optional.empty();
 
+    /** Whether it says nothing. */
+    boolean isEmpty() {
+        return toSelection().isEmpty();
+    }
+
     /** As the pipeline takes it. */
     RunOptions.Selection toSelection() {
         return new RunOptions.Selection(matrix, only, blocks, windowSeconds);

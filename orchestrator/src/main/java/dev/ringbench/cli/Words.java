@@ -18,6 +18,11 @@ final class Words {
         return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
+    /** {@code CPU_NS_PER_EVENT} as {@code cpu-ns-per-event}. */
+    static String hyphenated(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** Such as {@code 0.8 s}, {@code 42 s} or {@code 3 min 5 s}. */
     static String duration(Duration duration) {
         long seconds = duration.toSeconds();

@@ -42,6 +42,11 @@ record Loaded(Path home, Matrix matrix, Map<String, Implementation> implementati
         return with(home, ImplementationCatalog.read(home.resolve("impls")), matrix);
     }
 
+    /** The same, with every consumer beside itself under a second name. */
+    Loaded againstItself(int pairs) {
+        return new Loaded(home, matrix.againstItself(pairs), implementations, common);
+    }
+
     private static Loaded with(Path home, ImplementationCatalog catalog, Matrix matrix) {
         Map<String, Implementation> implementations = new LinkedHashMap<>();
         matrix.consumers()
@@ -67,7 +72,8 @@ record Loaded(Path home, Matrix matrix, Map<String, Implementation> implementati
                 .map(consumer -> {
                     Implementation implementation = implementations.get(consumer.implementation());
                     String title = implementation.title()
-                            + consumer.variant().map(name -> " " + name).orElse("");
+                            + consumer.variant().map(name -> " " + name).orElse("")
+                            + consumer.alias().map(name -> " " + name).orElse("");
                     return new ImplementationRecord(
                             consumer.label(), title, implementation.language(), implementation.library());
                 })

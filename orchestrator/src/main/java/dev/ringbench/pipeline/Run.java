@@ -19,16 +19,19 @@ import dev.ringbench.store.RunFolder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The main job: from a matrix to a report. */
 public final class Run {
     private final RunOptions options;
+    private final UnaryOperator<Loaded> arrangement;
     private final StageClock clock;
     private final Instant startedAt = Instant.now();
     private final LocalMachine here = new LocalMachine();
 
-    private Run(RunOptions options, Progress.Listener progress) {
+    private Run(RunOptions options, UnaryOperator<Loaded> arrangement, Progress.Listener progress) {
         this.options = options;
+        this.arrangement = arrangement;
         this.clock = new StageClock(progress);
     }
 
@@ -54,7 +57,12 @@ public final class Run {
      *     could not do is an outcome in the results
      */
     public static RunResult run(RunOptions options, Progress.Listener progress) {
-        return new Run(options, progress).run();
+        return new Run(options, UnaryOperator.identity(), progress).run();
+    }
+
+    /** The same, of what the arrangement makes of the matrix. */
+    static RunResult run(RunOptions options, UnaryOperator<Loaded> arrangement, Progress.Listener progress) {
+        return new Run(options, arrangement, progress).run();
     }
 
     // The lock is a scope: nothing is asked of it.
@@ -99,7 +107,7 @@ public final class Run {
         if (resumed.isPresent() && options.selection().isEmpty()) {
             return Loaded.of(options.home(), resumed.get().read().manifest().matrix());
         }
-        return Loaded.from(options.home(), options.selection());
+        return arrangement.apply(Loaded.from(options.home(), options.selection()));
     }
 
     /** A new run states what it is; a resumed one must still be that. */

@@ -29,7 +29,7 @@ public record RunOptions(
             Optional<Path> matrix, List<String> only, Optional<Integer> blocks, Optional<Integer> windowSeconds) {
 
         /** Whether it says nothing, so that a resumed run's own matrix is meant. */
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return matrix.isEmpty() && only.isEmpty() && blocks.isEmpty() && windowSeconds.isEmpty();
         }
     }

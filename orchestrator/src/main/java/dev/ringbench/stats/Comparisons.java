@@ -81,16 +81,20 @@ final class Comparisons {
         if (consumer.equals(reference)) {
             return Pairing.none(consumer, Reason.Kind.IS_BASELINE);
         }
-        Optional<Estimate> own = cell.estimate(metric);
-        Optional<Estimate> other = cells.stream()
+        Optional<CellSummary> compared = cells.stream()
                 .filter(candidate -> candidate.cell().consumer().equals(reference))
-                .findFirst()
-                .flatMap(candidate -> candidate.estimate(metric));
+                .findFirst();
+        Optional<Estimate> own = cell.estimate(metric);
+        Optional<Estimate> other = compared.flatMap(candidate -> candidate.estimate(metric));
         if (own.isEmpty()) {
             return Pairing.none(consumer, Reason.Kind.NOT_MEASURED);
         }
         if (other.isEmpty()) {
             return Pairing.none(consumer, Reason.Kind.BASELINE_NOT_MEASURED);
+        }
+        if (cell.generatorLimited()
+                || compared.filter(CellSummary::generatorLimited).isPresent()) {
+            return Pairing.none(consumer, Reason.Kind.GENERATOR_LIMITED);
         }
         double[] logRatios = logRatios(cell.cell().target(), own.get(), other.get()).values().stream()
                 .mapToDouble(Double::doubleValue)

@@ -90,7 +90,7 @@ final class Groups {
         Metric deciding = rules.deciding(scenario.load());
         boolean limited = producerLimited(scenario, summaries);
         List<CellSummary> measured = summaries.stream()
-                .filter(cell -> cell.estimate(deciding).isPresent())
+                .filter(cell -> cell.estimate(deciding).isPresent() && !cell.generatorLimited())
                 .toList();
         Optional<Reason> unranked = limited && deciding.isRate()
                 ? Optional.of(Reason.of(Reason.Kind.PRODUCER_LIMITED))

@@ -75,7 +75,8 @@ final class Rules {
 
     /** The metric by which consumers are compared and ranked in scenarios of this load. */
     Metric deciding(Load load) {
-        return Metric.valueOf(text("decides." + load.label()));
+        boolean latency = load instanceof Load.Paced paced && paced.latency();
+        return Metric.valueOf(text("decides." + load.label() + (latency ? "-latency" : "")));
     }
 
     int bootstrapMinimumBlocks() {
@@ -110,6 +111,11 @@ final class Rules {
         return list("headline.lossless.loads");
     }
 
+    /** How often, 0 to 1, an A/A test of a sound harness passes in one cell. */
+    double selfComparisonChance() {
+        return number("self-comparison.chance");
+    }
+
     /** Whether this load offers all that the producer can, so that its rate may be the limit. */
     boolean offersAll(Load load) {
         return list("producer-limited.loads").contains(load.label());
@@ -121,6 +127,29 @@ final class Rules {
 
     double hostRunDelayShare() {
         return number("host.run-delay-share");
+    }
+
+    double generatorLimitedOfferedShare() {
+        return number("generator-limited.offered-share");
+    }
+
+    /** In CPUs. */
+    double foreignLoad() {
+        return number("foreign.load-cpus");
+    }
+
+    double stealShare() {
+        return number("steal.share");
+    }
+
+    /** Of a target's blocks: as many are measured again at most. */
+    double repeatMostShare() {
+        return number("repeat.most-share");
+    }
+
+    /** Of a target's blocks: if more are disturbed, that is how the target is, and none is measured again. */
+    double repeatOrdinaryShare() {
+        return number("repeat.ordinary-share");
     }
 
     double cgroupTolerance() {

@@ -129,7 +129,8 @@ record BadLine(int line, String text, String message, boolean bySchema) {
             both(
                     14,
                     "    load: openat",
-                    "scenarios[0].load: \"openat\" is not allowed; allowed: openat2;" + " did you mean openat2?"),
+                    "scenarios[0].load: \"openat\" is not allowed; allowed: openat2, drain, saturate, paced, lossless, wrap;"
+                            + " did you mean openat2?"),
             // Keys.
             both(8, "    cpu: 4", "targets[0].cpu: " + QEMU_KEYS + "; did you mean cpus?"),
             both(9, "    memory_mib: 2048", "targets[0].memory_mib: " + QEMU_KEYS + "; did you mean memory-mib?"),

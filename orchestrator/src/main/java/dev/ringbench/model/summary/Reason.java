@@ -23,6 +23,8 @@ public record Reason(Kind kind, int found, int needed) {
         NO_CEILING_SCENARIO,
         /** Only one consumer was measured. */
         NOTHING_TO_COMPARE,
+        /** The producer could not offer more, so that the rate of one of the two is only a lower bound. */
+        GENERATOR_LIMITED,
         /** A rate decides in this scenario, and nothing was lost: it is the producer's. */
         PRODUCER_LIMITED
     }

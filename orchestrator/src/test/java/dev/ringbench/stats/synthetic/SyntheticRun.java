@@ -48,6 +48,7 @@ public final class SyntheticRun {
     private final List<Target> targets;
     private final int blocks;
     private double[] lostShares = {0};
+    private Load load = Load.OPENAT2;
 
     private SyntheticRun(List<ImplementationRecord> implementations, List<Target> targets, int blocks) {
         this.implementations = implementations;
@@ -98,6 +99,12 @@ public final class SyntheticRun {
     /** The share that each consumer loses, the last one for all further consumers. */
     public SyntheticRun losing(double... shares) {
         lostShares = shares.clone();
+        return this;
+    }
+
+    /** As if the same had come of another load. */
+    public SyntheticRun under(Load other) {
+        load = other;
         return this;
     }
 
@@ -193,7 +200,7 @@ public final class SyntheticRun {
         List<Consumer> consumers = implementations.stream()
                 .map(implementation -> new Consumer(implementation.consumer(), Optional.empty()))
                 .toList();
-        Scenario scenario = new Scenario("openat2", Load.OPENAT2, 1, 10, 262_144, 48, 1, new WakeUp.Adaptive());
+        Scenario scenario = new Scenario("openat2", load, 1, 10, 262_144, 48, 1, new WakeUp.Adaptive());
         Matrix matrix = new Matrix("synthetic", consumers, consumers.get(0), targets, List.of(scenario), blocks, 42);
         List<Cell> cells = targets.stream()
                 .flatMap(target ->
