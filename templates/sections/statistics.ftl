@@ -1,5 +1,5 @@
 <@doc.heading 3 "Summary statistics"/>
-<@doc.image "summary_stats" "CPU time, wake-ups, offered rate and loss with every trial"/>
+<@chart "summary_stats"/>
 <@doc.para><@doc.bold "Key statistics:"/></@doc.para>
 <@doc.bullets>
 <#list run.insights as insight>
@@ -10,9 +10,9 @@
 <#list run.groups as group>
 <#if group.leader??>
 <#assign leading = group.cell(group.leader.consumer)>
-<@doc.bullet><@doc.bold "Lowest CPU time per event"/> on ${where(group)}: ${title(group.leader.consumer)}, ${with_interval(leading, metrics.CPU_NS_PER_EVENT)}<#if group.leader.indistinguishable()?has_content>; not told from it: ${titles(group.leader.indistinguishable())}</#if></@doc.bullet>
+<@doc.bullet><@doc.bold best(group.deciding)/> on ${where(group)}: ${title(group.leader.consumer)}, ${with_interval(leading, group.deciding)}<#if group.leader.indistinguishable()?has_content>; not told from it: ${titles(group.leader.indistinguishable())}</#if></@doc.bullet>
 <#else>
-<@doc.bullet><@doc.bold "Lowest CPU time per event"/> on ${where(group)}: not ranked (${reason(group.unranked)})</@doc.bullet>
+<@doc.bullet><@doc.bold best(group.deciding)/> on ${where(group)}: not ranked (${reason(group.unranked)})</@doc.bullet>
 </#if>
 </#list>
 <#list run.insights as insight>
@@ -28,7 +28,7 @@
 <#list [[metrics.DELIVERED_PER_SECOND, "Delivered, events/s"], [metrics.OFFERED_PER_SECOND, "Offered, events/s"], [metrics.LOST_SHARE, "Lost"], [metrics.CPU_NS_PER_EVENT, "CPU time per event"], [metrics.WAKE_UPS_PER_EVENT, "Wake-ups per 1,000 events"], [metrics.START_TO_READY_NS, "Start to ready"]] as quantity>
 <#assign estimate = cell.estimate(quantity[0])!>
 <#if estimate?has_content>
-<@doc.row><@doc.cell><#if quantity?index == 0>${title(cell.cell.consumer)}</#if></@doc.cell><@doc.cell>${quantity[1]}</@doc.cell><@doc.cell>${estimate.size()}</@doc.cell><@doc.cell>${format.median(quantity[0], estimate)}</@doc.cell><@doc.cell><#if estimate.interval??>${format.interval(quantity[0], estimate)} (${format.confidence(estimate.interval.confidence)})<#else>–</#if></@doc.cell><@doc.cell>${format.range(quantity[0], estimate)}</@doc.cell><@doc.cell>${dash(format.numbers(estimate.outlierBlocks()))}</@doc.cell></@doc.row>
+<@doc.row><@doc.cell>${title(cell.cell.consumer)}</@doc.cell><@doc.cell>${quantity[1]}</@doc.cell><@doc.cell>${estimate.size()}</@doc.cell><@doc.cell>${format.median(quantity[0], estimate)}</@doc.cell><@doc.cell><#if estimate.interval??>${format.interval(quantity[0], estimate)} (${format.confidence(estimate.interval.confidence)})<#else>–</#if></@doc.cell><@doc.cell>${format.range(quantity[0], estimate)}</@doc.cell><@doc.cell>${dash(format.numbers(estimate.outlierBlocks()))}</@doc.cell></@doc.row>
 </#if>
 </#list>
 </#list>

@@ -9,6 +9,7 @@ import dev.ringbench.model.Scenario;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Target;
 import dev.ringbench.model.summary.CellSummary;
+import dev.ringbench.model.summary.CheckSummary;
 import dev.ringbench.model.summary.Comparison;
 import dev.ringbench.model.summary.Estimate;
 import dev.ringbench.model.summary.GroupSummary;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Summarises what was measured on one target in one scenario. */
@@ -35,16 +38,29 @@ final class Groups {
         this.rules = rules;
     }
 
+    /** Of every scenario that measures something. */
     List<GroupSummary> all() {
-        List<GroupSummary> groups = new ArrayList<>();
+        return planned(scenario -> rules.measures(scenario.load()), this::summarise);
+    }
+
+    /** Of every scenario that only has an outcome. */
+    List<CheckSummary> checks() {
+        return planned(
+                scenario -> !rules.measures(scenario.load()),
+                (target, scenario) ->
+                        new CheckSummary(target, accelerator(run, target), scenario, cells(target, scenario)));
+    }
+
+    private <T> List<T> planned(Predicate<Scenario> which, BiFunction<Target, Scenario, T> summary) {
+        List<T> summaries = new ArrayList<>();
         for (Target target : run.manifest().matrix().targets()) {
             for (Scenario scenario : run.manifest().matrix().scenarios()) {
-                if (planned(target, scenario)) {
-                    groups.add(summarise(target, scenario));
+                if (which.test(scenario) && planned(target, scenario)) {
+                    summaries.add(summary.apply(target, scenario));
                 }
             }
         }
-        return groups;
+        return summaries;
     }
 
     /** {@code run --only} leaves cells out. */
@@ -62,11 +78,15 @@ final class Groups {
                 .toList();
     }
 
-    private GroupSummary summarise(Target target, Scenario scenario) {
-        List<CellSummary> summaries = plannedConsumers(run.manifest()).stream()
+    private List<CellSummary> cells(Target target, Scenario scenario) {
+        return plannedConsumers(run.manifest()).stream()
                 .map(Consumer::label)
                 .map(consumer -> cells.summarise(new Cell(target.name(), consumer, scenario.name()), scenario))
                 .toList();
+    }
+
+    private GroupSummary summarise(Target target, Scenario scenario) {
+        List<CellSummary> summaries = cells(target, scenario);
         Metric deciding = rules.deciding(scenario.load());
         boolean limited = producerLimited(scenario, summaries);
         List<CellSummary> measured = summaries.stream()
@@ -81,6 +101,7 @@ final class Groups {
                 accelerator(run, target),
                 scenario,
                 summaries,
+                rules.offersAll(scenario.load()),
                 limited,
                 deciding,
                 withBaseline,
@@ -93,7 +114,7 @@ final class Groups {
     private boolean producerLimited(Scenario scenario, List<CellSummary> summaries) {
         List<CellSummary> counted =
                 summaries.stream().filter(cell -> cell.countedTrials() > 0).toList();
-        return rules.canBeProducerLimited(scenario.load())
+        return rules.offersAll(scenario.load())
                 && !counted.isEmpty()
                 && counted.stream().allMatch(CellSummary::lossless);
     }

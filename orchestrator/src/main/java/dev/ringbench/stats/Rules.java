@@ -68,6 +68,11 @@ final class Rules {
         return number("comparison.significance");
     }
 
+    /** Whether scenarios of this load measure something: whether a metric decides in them. */
+    boolean measures(Load load) {
+        return properties.containsKey("decides." + load.label());
+    }
+
     /** The metric by which consumers are compared and ranked in scenarios of this load. */
     Metric deciding(Load load) {
         boolean latency = load instanceof Load.Paced paced && paced.latency();
@@ -96,13 +101,23 @@ final class Rules {
         return (int) number("power.most-blocks");
     }
 
+    /** The loads that a headline takes CPU time per event from, the preferred one first. */
+    List<String> costLoads() {
+        return list("headline.cost.loads");
+    }
+
+    /** The loads that a headline takes the highest rate without loss from. */
+    List<String> losslessLoads() {
+        return list("headline.lossless.loads");
+    }
+
     /** How often, 0 to 1, an A/A test of a sound harness passes in one cell. */
     double selfComparisonChance() {
         return number("self-comparison.chance");
     }
 
     /** Whether this load offers all that the producer can, so that its rate may be the limit. */
-    boolean canBeProducerLimited(Load load) {
+    boolean offersAll(Load load) {
         return list("producer-limited.loads").contains(load.label());
     }
 

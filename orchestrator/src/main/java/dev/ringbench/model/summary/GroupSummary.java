@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param accelerator what executed the target's instructions, such as {@code TCG emulation}; on every number
  * @param cells in the matrix's order of consumers
+ * @param offersAll the load is one whose producer offers all it can, so that what arrives and what is lost are results
  * @param producerLimited the load is one that offers all it can, and every measured cell lost next to nothing: the
  *     delivered rate is the producer's
  * @param deciding the metric by which consumers are compared and ranked in this scenario
@@ -22,6 +23,7 @@ public record GroupSummary(
         String accelerator,
         Scenario scenario,
         List<CellSummary> cells,
+        boolean offersAll,
         boolean producerLimited,
         Metric deciding,
         List<Comparison> comparisons,

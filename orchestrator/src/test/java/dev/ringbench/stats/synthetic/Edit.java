@@ -1,9 +1,11 @@
 package dev.ringbench.stats.synthetic;
 
 import dev.ringbench.model.Boot;
+import dev.ringbench.model.Matrix;
 import dev.ringbench.model.Cell;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Readings;
+import dev.ringbench.model.RunManifest;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Trial;
 import java.util.ArrayList;
@@ -84,6 +86,24 @@ public final class Edit {
         }
         List<Boot> boots = new ArrayList<>(run.boots());
         return new StoredRun(run.manifest(), trials, boots, run.timings());
+    }
+
+    /** The same run of another matrix. */
+    static RunManifest matrix(RunManifest manifest, Matrix matrix) {
+        return new RunManifest(
+                manifest.schema(),
+                manifest.id(),
+                manifest.startedAt(),
+                manifest.ringbenchVersion(),
+                manifest.commit(),
+                matrix,
+                manifest.implementations(),
+                manifest.plannedCells(),
+                manifest.artifacts(),
+                manifest.images(),
+                manifest.builder(),
+                manifest.builderPackages(),
+                manifest.host());
     }
 
     /** The host let QEMU's threads wait, in ns. */
