@@ -21,7 +21,13 @@ import picocli.CommandLine.ScopeType;
         header =
                 "Benchmarks eBPF ring-buffer consumers on every CPU architecture, and proves that every event was counted.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, PlanCommand.class, DoctorCommand.class, RenderCommand.class, CleanCommand.class
+        subcommands = {
+            RunCommand.class,
+            PlanCommand.class,
+            DoctorCommand.class,
+            RenderCommand.class,
+            CompareCommand.class,
+            CleanCommand.class
         })
 final class Main implements Runnable {
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");

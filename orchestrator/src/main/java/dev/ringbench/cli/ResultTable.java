@@ -35,7 +35,7 @@ final class ResultTable {
             }
         }
         out.println();
-        printAligned(rows);
+        AlignedTable.print(out, rows, 4);
         summary.groups().stream().flatMap(group -> group.cells().stream()).forEach(this::printReasons);
         if (summary.groups().stream().anyMatch(GroupSummary::producerLimited)) {
             out.println("events/s is producer-limited where every cell lost next to nothing: it ranks no consumer.");
@@ -63,22 +63,6 @@ final class ResultTable {
                         + outcome.where() + ": " + outcome.evidence());
             }
         }
-    }
-
-    private void printAligned(List<List<String>> rows) {
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                int width = width(rows, column);
-                String format = column < 4 ? "%-" + width + "s  " : "%" + width + "s  ";
-                line.append(String.format(Locale.ROOT, format, row.get(column)));
-            }
-            out.println(line.toString().stripTrailing());
-        }
-    }
-
-    private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(1);
     }
 
     private static String median(Optional<Estimate> estimate) {
