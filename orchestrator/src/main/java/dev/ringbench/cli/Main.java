@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             DoctorCommand.class,
             RenderCommand.class,
             CompareCommand.class,
+            MergeCommand.class,
             CleanCommand.class
         })
 final class Main implements Runnable {
