@@ -64,6 +64,9 @@ class ArchitectureTest {
     static final ArchRule compare_uses_model_and_stats = uses("compare", "model", "stats");
 
     @ArchTest
+    static final ArchRule export_uses_model_and_stats = uses("export", "model", "json", "stats");
+
+    @ArchTest
     static final ArchRule report_uses_model_and_stats = uses("report", "model", "json", "stats");
 
     @ArchTest

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             RenderCommand.class,
             CompareCommand.class,
             MergeCommand.class,
+            ExportCommand.class,
             CleanCommand.class
         })
 final class Main implements Runnable {

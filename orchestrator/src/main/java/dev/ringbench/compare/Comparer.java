@@ -4,6 +4,7 @@ import dev.ringbench.model.Cell;
 import dev.ringbench.model.Scenario;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.comparison.CellComparison;
+import dev.ringbench.model.comparison.ComparedMetric;
 import dev.ringbench.model.comparison.Difference;
 import dev.ringbench.model.comparison.Hindrance;
 import dev.ringbench.model.comparison.MetricComparison;
