@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             RenderCommand.class,
             CompareCommand.class,
             MergeCommand.class,
+            HistoryCommand.class,
             ExportCommand.class,
             CleanCommand.class
         })

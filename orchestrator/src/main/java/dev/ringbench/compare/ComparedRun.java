@@ -6,6 +6,7 @@ import dev.ringbench.model.RunManifest;
 import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.comparison.CellComparison;
+import dev.ringbench.model.comparison.Difference;
 import dev.ringbench.model.comparison.RunComparison;
 import dev.ringbench.model.summary.CellSummary;
 import dev.ringbench.model.summary.GroupSummary;
@@ -13,8 +14,11 @@ import dev.ringbench.model.summary.TargetSummary;
 import dev.ringbench.stats.Summariser;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** One of the two runs, asked by cell. */
@@ -55,11 +59,23 @@ final class ComparedRun {
                 .findFirst();
     }
 
+    /** What surrounds the cell's consumer here, and is not as it was in an older run that has the cell too. */
+    List<Difference> differencesFrom(ComparedRun older, Cell cell, EnvironmentRules rules) {
+        Map<String, String> then = older.environment(cell, rules);
+        Map<String, String> now = environment(cell, rules);
+        SortedSet<String> names = new TreeSet<>(then.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(then.get(name), now.get(name)))
+                .map(name -> new Difference(name, then.getOrDefault(name, "absent"), now.getOrDefault(name, "absent")))
+                .toList();
+    }
+
     /**
      * What surrounds the cell's consumer, by name: its target and that target's boots, the controller, the measuring
      * instrument, and the versions that the consumer reported. Where a fact had several values, all of them.
      */
-    Map<String, String> environment(Cell cell, EnvironmentRules rules) {
+    private Map<String, String> environment(Cell cell, EnvironmentRules rules) {
         Map<String, String> facts = new TreeMap<>();
         TargetSummary target = target(cell);
         facts.put(

@@ -18,10 +18,7 @@ import dev.ringbench.model.summary.Observation;
 import dev.ringbench.stats.Rules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Compares two stored runs. They are paired by cell and by nothing else: no block of one belongs to a block of the other. */
 public final class Comparer {
@@ -61,7 +58,8 @@ public final class Comparer {
     private CellComparison compare(Cell cell) {
         Optional<CellSummary> then = base.cell(cell);
         Optional<CellSummary> later = now.cell(cell);
-        List<Difference> differences = then.isPresent() && later.isPresent() ? differences(cell) : List.of();
+        List<Difference> differences =
+                then.isPresent() && later.isPresent() ? now.differencesFrom(base, cell, environmentRules) : List.of();
         String accelerator = now.group(cell)
                 .or(() -> base.group(cell))
                 .map(GroupSummary::accelerator)
@@ -113,18 +111,6 @@ public final class Comparer {
         return pair.before().get().minimum() > 0 && pair.after().get().minimum() > 0
                 ? Optional.empty()
                 : Optional.of(Hindrance.of(Hindrance.Kind.NOT_POSITIVE));
-    }
-
-    private List<Difference> differences(Cell cell) {
-        Map<String, String> then = base.environment(cell, environmentRules);
-        Map<String, String> later = now.environment(cell, environmentRules);
-        TreeSet<String> names = new TreeSet<>(then.keySet());
-        names.addAll(later.keySet());
-        return names.stream()
-                .filter(name -> !Objects.equals(then.get(name), later.get(name)))
-                .map(name ->
-                        new Difference(name, then.getOrDefault(name, "absent"), later.getOrDefault(name, "absent")))
-                .toList();
     }
 
     private static Optional<Scenario> scenario(ComparedRun run, Cell cell) {

@@ -18,6 +18,11 @@ public record ComparedMetric(Metric metric, String unit, boolean lessIsBetter, b
             new ComparedMetric(Metric.CPU_NS_PER_EVENT, "ns/event", true, false),
             new ComparedMetric(Metric.DELIVERED_PER_SECOND, "events/s", false, true));
 
+    /** How it is called where people read, with its unit. */
+    public String title() {
+        return slug().replace('-', ' ').replace("cpu", "CPU");
+    }
+
     /** Its name in other tools: small letters and hyphens. */
     public String slug() {
         return metric.name().toLowerCase(Locale.ROOT).replace('_', '-');
