@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             MergeCommand.class,
             HistoryCommand.class,
             ExportCommand.class,
+            CacheCommand.class,
             CleanCommand.class
         })
 final class Main implements Runnable {

@@ -15,9 +15,14 @@ import java.util.Optional;
 /** What this host must have so that a target can be started. */
 public final class GuestRequirements {
     private final Machine host;
+    private final boolean imagesAreImported;
 
-    public GuestRequirements(Machine host) {
+    /**
+     * @param imagesAreImported whether guest images are never made here
+     */
+    public GuestRequirements(Machine host, boolean imagesAreImported) {
         this.host = host;
+        this.imagesAreImported = imagesAreImported;
     }
 
     /** Each of them, found or missing. Asks the host; changes nothing. */
@@ -34,11 +39,13 @@ public final class GuestRequirements {
         List<Requirement> all = new ArrayList<>();
         all.add(program(machine.program(), machine.debianPackage(), guests));
         all.add(program("ssh-keygen", "openssh-client", "guests"));
-        all.add(program("depmod", "kmod", images));
-        all.add(program("cpio", "cpio", images));
-        all.add(program("mke2fs", "e2fsprogs", images));
-        all.add(program("xz", "xz-utils", images));
-        all.add(program("zstd", "zstd", images));
+        if (!imagesAreImported) {
+            all.add(program("depmod", "kmod", images));
+            all.add(program("cpio", "cpio", images));
+            all.add(program("mke2fs", "e2fsprogs", images));
+            all.add(program("xz", "xz-utils", images));
+            all.add(program("zstd", "zstd", images));
+        }
         all.add(kvm(architecture, guests));
         return List.copyOf(all);
     }

@@ -34,6 +34,11 @@ public record RunOptions(
             Optional<Integer> windowSeconds,
             Optional<Shard> shard) {
 
+        /** All of a matrix. */
+        public static Selection ofMatrix(Optional<Path> file) {
+            return new Selection(file, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
         /** Whether it says nothing, so that a resumed run's own matrix is meant. */
         boolean isEmpty() {
             return matrix.isEmpty() && only.isEmpty() && blocks.isEmpty() && windowSeconds.isEmpty() && shard.isEmpty();
