@@ -99,6 +99,21 @@ public final class CacheFolder {
     }
 
     /**
+     * Takes over a folder that was made elsewhere on this file system as the entry of that kind and key; one that is there
+     * already stays, and so does the folder.
+     *
+     * @throws RingbenchException as {@link #entry}
+     */
+    public Path adopt(String kind, String key, Path folder) {
+        Path entry = path(kind, key);
+        return locked(entry, () -> {
+            if (!Files.isDirectory(entry)) {
+                rename(folder, entry);
+            }
+        });
+    }
+
+    /**
      * A folder that tools fill and lock by themselves, such as their downloads; made if it is not there.
      *
      * @throws RingbenchException HOST if it cannot be made

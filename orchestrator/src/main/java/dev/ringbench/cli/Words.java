@@ -6,6 +6,7 @@ import dev.ringbench.model.Reading;
 import dev.ringbench.model.Readings;
 import dev.ringbench.model.Trial;
 import dev.ringbench.model.summary.Detectability;
+import dev.ringbench.model.summary.Metric;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -55,6 +56,19 @@ final class Words {
                         100 * found.chance(),
                         found.runs(),
                         found.runs() == 1 ? "" : "s");
+    }
+
+    /** An enum's constant as words: {@code NO_DETECTABLE_DIFFERENCE} as {@code no detectable difference}. */
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A metric's name, with its unit. */
+    static String metric(Metric metric) {
+        return words(metric)
+                .replace("cpu ns", "CPU ns")
+                .replace(" per second", "/s")
+                .replace(" per event", "/event");
     }
 
     static String worked(Progress.Worked worked) {

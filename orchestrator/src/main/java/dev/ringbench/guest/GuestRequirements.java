@@ -18,9 +18,14 @@ public final class GuestRequirements {
     private static final String IMAGES = "guest images";
 
     private final Machine host;
+    private final boolean imagesAreImported;
 
-    public GuestRequirements(Machine host) {
+    /**
+     * @param imagesAreImported whether guest images are never made here
+     */
+    public GuestRequirements(Machine host, boolean imagesAreImported) {
         this.host = host;
+        this.imagesAreImported = imagesAreImported;
     }
 
     /** Each of them, found or missing. Asks this host, and the target's if it is reached over SSH; changes nothing. */
@@ -41,15 +46,18 @@ public final class GuestRequirements {
     private List<Requirement> guest(Architecture architecture) {
         String guests = architecture + " guests";
         QemuMachine machine = QemuMachine.of(architecture);
-        return List.of(
-                program(machine.program(), machine.debianPackage(), guests),
-                program("ssh-keygen", "openssh-client", "guests"),
-                program("depmod", "kmod", IMAGES),
-                program("cpio", "cpio", IMAGES),
-                program("mke2fs", "e2fsprogs", IMAGES),
-                program("xz", "xz-utils", IMAGES),
-                program("zstd", "zstd", IMAGES),
-                kvm(architecture, guests));
+        List<Requirement> all = new ArrayList<>();
+        all.add(program(machine.program(), machine.debianPackage(), guests));
+        all.add(program("ssh-keygen", "openssh-client", "guests"));
+        if (!imagesAreImported) {
+            all.add(program("depmod", "kmod", IMAGES));
+            all.add(program("cpio", "cpio", IMAGES));
+            all.add(program("mke2fs", "e2fsprogs", IMAGES));
+            all.add(program("xz", "xz-utils", IMAGES));
+            all.add(program("zstd", "zstd", IMAGES));
+        }
+        all.add(kvm(architecture, guests));
+        return List.copyOf(all);
     }
 
     private List<Requirement> vagrant() {

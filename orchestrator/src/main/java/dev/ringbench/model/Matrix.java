@@ -42,6 +42,10 @@ public record Matrix(
         return new Matrix(name, twice, baseline, targets, scenarios, pairs * blocks, seed);
     }
 
+    public Matrix withTargets(List<Target> replacement) {
+        return new Matrix(name, consumers, baseline, replacement, scenarios, blocks, seed);
+    }
+
     public Matrix withScenarios(List<Scenario> replacement) {
         return new Matrix(name, consumers, baseline, targets, replacement, blocks, seed);
     }

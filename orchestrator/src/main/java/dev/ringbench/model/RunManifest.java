@@ -29,4 +29,23 @@ public record RunManifest(
         List<ImageRecord> images,
         String builder,
         Map<String, String> builderPackages,
-        Map<String, String> host) {}
+        Map<String, String> host) {
+
+    /** The same under another name. */
+    public RunManifest withId(String name) {
+        return new RunManifest(
+                schema,
+                name,
+                startedAt,
+                ringbenchVersion,
+                commit,
+                matrix,
+                implementations,
+                plannedCells,
+                artifacts,
+                images,
+                builder,
+                builderPackages,
+                host);
+    }
+}

@@ -1,6 +1,8 @@
 package dev.ringbench.pipeline;
 
 import dev.ringbench.build.BuildRequirements;
+import dev.ringbench.build.BuilderRoot;
+import dev.ringbench.cache.CacheFolder;
 import dev.ringbench.exec.LocalMachine;
 import dev.ringbench.guest.GuestRequirements;
 import dev.ringbench.model.Requirement;
@@ -30,8 +32,9 @@ public final class Doctor {
 
     static Doctor examine(Loaded loaded) {
         try (LocalMachine here = new LocalMachine()) {
-            List<Requirement> ofBuild = new BuildRequirements(here, Caches.ofUser(here)).requirements();
-            GuestRequirements guests = new GuestRequirements(here);
+            CacheFolder cache = Caches.ofUser(here);
+            List<Requirement> ofBuild = new BuildRequirements(here, cache).requirements();
+            GuestRequirements guests = new GuestRequirements(here, BuilderRoot.isImported(cache));
             Map<Target, List<Requirement>> byTarget = new LinkedHashMap<>();
             for (Target target : loaded.matrix().targets()) {
                 byTarget.put(

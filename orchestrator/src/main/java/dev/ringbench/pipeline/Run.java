@@ -104,7 +104,7 @@ public final class Run {
 
     private Loaded load(Optional<RunFolder> resumed) {
         if (resumed.isPresent() && options.selection().isEmpty()) {
-            return Loaded.of(options.home(), resumed.get().read().manifest().matrix());
+            return Loaded.of(options.home(), resumed.get().read().manifest());
         }
         return arrangement.apply(Loaded.from(options.home(), options.selection()));
     }
@@ -127,7 +127,7 @@ public final class Run {
                 startedAt,
                 Version.current(),
                 HostFacts.commit(here, options.home()),
-                loaded.matrix(),
+                loaded.whole(),
                 loaded.consumers(),
                 Planner.cells(loaded.matrix()),
                 preparing.artifacts(),

@@ -14,7 +14,7 @@ import java.util.Properties;
  * The limits by which numbers become tiers, strengths and insights: templates/rules.properties, where each is
  * explained.
  */
-final class Rules {
+public final class Rules {
     private static final String RESOURCE = "/templates/rules.properties";
 
     private final Properties properties;
@@ -35,7 +35,7 @@ final class Rules {
     }
 
     /** The rules that the jar carries. */
-    static Rules shipped() {
+    public static Rules shipped() {
         try (InputStream stream = Rules.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException("not in the jar: " + RESOURCE);
@@ -56,15 +56,15 @@ final class Rules {
         return new Rules(changed);
     }
 
-    int minimumBlocks() {
+    public int minimumBlocks() {
         return (int) number("blocks.minimum");
     }
 
-    double confidence() {
+    public double confidence() {
         return number("interval.confidence");
     }
 
-    double significance() {
+    public double significance() {
         return number("comparison.significance");
     }
 

@@ -3,9 +3,6 @@ package dev.ringbench.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ringbench.json.Json;
-import dev.ringbench.model.Readings;
 import dev.ringbench.model.Latency;
 import dev.ringbench.model.summary.Metric;
 import dev.ringbench.stats.synthetic.Seen;
@@ -67,17 +64,6 @@ class WindowTest {
 
         assertThat(window.metrics()).doesNotContainKeys(Metric.CPU_NS_PER_EVENT, Metric.WAKE_UPS_PER_EVENT);
         assertThat(window.metrics().get(Metric.DELIVERED_PER_SECOND)).isZero();
-    }
-
-    @Test
-    void aTrialInWhichLatencyWasMeasuredSaysNothingOfCpuTime() throws Exception {
-        ObjectNode fields = (ObjectNode) Json.tree(Json.write(TRIAL.readings(0)));
-        fields.set("latency", Json.tree("{\"clock_cost_ns\":20,\"maximum_ns\":9,\"counts\":{\"9\":1}}"));
-
-        Window window = new Window(Json.convert(fields, Readings.class), 1);
-
-        assertThat(window.metrics()).doesNotContainKeys(Metric.CPU_NS_PER_EVENT, Metric.WAKE_UPS_PER_EVENT);
-        assertThat(window.metrics()).containsKey(Metric.DELIVERED_PER_SECOND);
     }
 
     @Test

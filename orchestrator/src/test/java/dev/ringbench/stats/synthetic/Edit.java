@@ -1,8 +1,8 @@
 package dev.ringbench.stats.synthetic;
 
 import dev.ringbench.model.Boot;
-import dev.ringbench.model.Matrix;
 import dev.ringbench.model.Cell;
+import dev.ringbench.model.Matrix;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Readings;
 import dev.ringbench.model.RunManifest;
