@@ -24,6 +24,7 @@ final class Upgrade {
 
     /** A load was a word without parameters. */
     static void manifest(ObjectNode manifest) {
+        manifest.put("schema", JsonLines.SCHEMA);
         for (JsonNode scenario : manifest.path("matrix").path("scenarios")) {
             ObjectNode fields = (ObjectNode) scenario;
             String load = fields.path("load").asText().toLowerCase(Locale.ROOT);
