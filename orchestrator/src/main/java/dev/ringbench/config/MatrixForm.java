@@ -13,6 +13,7 @@ final class MatrixForm {
     static final Field<List<Target>> TARGETS = Field.required("targets", ListOf.named(TargetForm.kind(), 1));
     static final Field<List<Scenario>> SCENARIOS = Field.required("scenarios", ListOf.named(ScenarioForm.kind(), 1));
     static final Field<Long> BLOCKS = Field.optional("blocks", WholeNumber.between(1, 1000), 10L);
+    static final Field<Long> PARALLEL_TARGETS = Field.optional("parallel-targets", WholeNumber.between(1, 64), 1L);
     /** Up to what every reader of JSON holds exactly. */
     static final Field<Long> SEED = Field.optional("seed", WholeNumber.between(0, (1L << 53) - 1), 42L);
 
@@ -33,7 +34,7 @@ final class MatrixForm {
     Form<Matrix> form() {
         return new Form<>(
                 "a matrix",
-                List.of(NAME, implementations, baseline, TARGETS, SCENARIOS, BLOCKS, SEED),
+                List.of(NAME, implementations, baseline, TARGETS, SCENARIOS, BLOCKS, PARALLEL_TARGETS, SEED),
                 this::baselineIsMeasured,
                 this::matrix);
     }
@@ -60,6 +61,7 @@ final class MatrixForm {
                 values.get(TARGETS),
                 values.get(SCENARIOS),
                 values.integer(BLOCKS),
+                values.integer(PARALLEL_TARGETS),
                 values.get(SEED));
     }
 }

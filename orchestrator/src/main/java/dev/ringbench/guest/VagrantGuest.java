@@ -154,6 +154,7 @@ final class VagrantGuest implements RunningMachine {
         settings.put("CPU", String.join(" ", machine.cpu(accelerator)));
         settings.put("CPUS", Integer.toString(boot.settings().cpus()));
         settings.put("MEMORY_MIB", Integer.toString(boot.settings().memoryMib()));
+        settings.put("HOST_CPUS", boot.hostCpuList());
         settings.put("KERNEL", folder.path().resolve("kernel").toString());
         settings.put("INITRD", folder.path().resolve("initrd").toString());
         settings.put("CONSOLE", folder.path().resolve("console").toString());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * @param name a path in a run's folder's name
  * @param baseline the consumer that the others are compared with; one of {@code consumers}
  * @param blocks repetitions, each in a fresh boot
+ * @param parallelTargets how many targets may be measured at once, each on CPUs of its own
  * @param seed from which the order of trials in each block is drawn
  */
 public record Matrix(
@@ -18,6 +19,7 @@ public record Matrix(
         List<Target> targets,
         List<Scenario> scenarios,
         int blocks,
+        int parallelTargets,
         long seed) {
 
     public Matrix {
@@ -27,7 +29,7 @@ public record Matrix(
     }
 
     public Matrix withBlocks(int count) {
-        return new Matrix(name, consumers, baseline, targets, scenarios, count, seed);
+        return new Matrix(name, consumers, baseline, targets, scenarios, count, parallelTargets, seed);
     }
 
     /**
@@ -39,14 +41,14 @@ public record Matrix(
         List<Consumer> twice = consumers.stream()
                 .flatMap(consumer -> Stream.of(consumer, consumer.again()))
                 .toList();
-        return new Matrix(name, twice, baseline, targets, scenarios, pairs * blocks, seed);
+        return new Matrix(name, twice, baseline, targets, scenarios, pairs * blocks, parallelTargets, seed);
     }
 
     public Matrix withTargets(List<Target> replacement) {
-        return new Matrix(name, consumers, baseline, replacement, scenarios, blocks, seed);
+        return new Matrix(name, consumers, baseline, replacement, scenarios, blocks, parallelTargets, seed);
     }
 
     public Matrix withScenarios(List<Scenario> replacement) {
-        return new Matrix(name, consumers, baseline, targets, replacement, blocks, seed);
+        return new Matrix(name, consumers, baseline, targets, replacement, blocks, parallelTargets, seed);
     }
 }

@@ -93,6 +93,7 @@ public final class RunFolder {
         run.trials().forEach(folder::append);
         run.boots().forEach(folder::append);
         run.timings().forEach(folder::append);
+        run.calibrations().forEach(folder::append);
         return folder;
     }
 

@@ -22,9 +22,10 @@ final class Upgrade {
         }
     }
 
-    /** A load was a word without parameters. */
+    /** A load was a word without parameters, and targets were measured one after another. */
     static void manifest(ObjectNode manifest) {
         manifest.put("schema", JsonLines.SCHEMA);
+        ((ObjectNode) manifest.path("matrix")).put("parallel_targets", 1);
         for (JsonNode scenario : manifest.path("matrix").path("scenarios")) {
             ObjectNode fields = (ObjectNode) scenario;
             String load = fields.path("load").asText().toLowerCase(Locale.ROOT);

@@ -36,6 +36,7 @@ class MatrixFileTest {
                                 new Target("host", Architecture.X86_64, new Provider.Local())),
                         List.of(new Scenario("plain", Load.OPENAT2, 2, 20, 65536, 16, 8, new WakeUp.Sampled(8))),
                         6,
+                        1,
                         7));
     }
 

@@ -122,7 +122,7 @@ class GuestIT {
     }
 
     private RunningMachine start(GuestImage bootable) {
-        return providers.start(TARGET, Optional.of(bootable));
+        return providers.start(TARGET, Optional.of(bootable), List.of());
     }
 
     private GuestImage copyOfImage() throws IOException {
