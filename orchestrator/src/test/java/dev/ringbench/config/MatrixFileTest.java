@@ -93,7 +93,7 @@ class MatrixFileTest {
                         new Scenario("c", tenPercent, 1, 10, 262_144, 48, 1, adaptive),
                         new Scenario("d", timed, 1, 10, 262_144, 48, 1, adaptive),
                         new Scenario("e", new Load.Lossless(true), 1, 10, 8 << 20, 48, 1, adaptive),
-                        new Scenario("f", new Load.Wrap(), 1, 300, 262_144, 60_000, 1, adaptive));
+                        new Scenario("f", new Load.Wrap(), 1, 300, 4 << 20, 60_000, 1, adaptive));
     }
 
     @Test
