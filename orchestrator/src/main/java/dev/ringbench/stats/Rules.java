@@ -117,7 +117,7 @@ public final class Rules {
     }
 
     /** Whether this load offers all that the producer can, so that its rate may be the limit. */
-    boolean offersAll(Load load) {
+    boolean canBeProducerLimited(Load load) {
         return list("producer-limited.loads").contains(load.label());
     }
 

@@ -7,6 +7,7 @@ import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.stats.Summariser;
 import dev.ringbench.stats.synthetic.EventfulRun;
+import dev.ringbench.stats.synthetic.EveryLoadRun;
 import dev.ringbench.stats.synthetic.MixedRun;
 import dev.ringbench.stats.synthetic.SecondScenario;
 import dev.ringbench.stats.synthetic.SyntheticRun;
@@ -32,7 +33,7 @@ class ReportWriterTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "dev", "ringbench", "report");
 
     @ParameterizedTest
-    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "nothing-ran"})
+    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "every-load", "nothing-ran"})
     void theReportIsTheGoldenOne(String name) throws IOException {
         String report = markdown(run(name));
 
@@ -45,7 +46,7 @@ class ReportWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "nothing-ran", "two-scenarios"})
+    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "every-load", "nothing-ran", "two-scenarios"})
     void everyTableHasTheSameColumnsInEveryRow(String name) {
         List<String> lines = markdown(run(name)).lines().toList();
         for (int index = 1; index < lines.size(); index++) {
@@ -157,6 +158,7 @@ class ReportWriterTest {
     private static StoredRun run(String name) {
         return switch (name) {
             case "eventful" -> EventfulRun.stored();
+            case "every-load" -> EveryLoadRun.stored();
             case "mixed" -> MixedRun.stored();
             case "one-block" -> SyntheticRun.of(1, Architecture.X86_64).stored();
             case "lossy" ->
