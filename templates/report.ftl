@@ -1,6 +1,8 @@
-<#-- The report: the original's sections in its order. Each file is one of them. -->
+<#-- The report: the answer, then the original's sections in their order. Each file is one of them. -->
 <#include "words.ftl">
 <#include "sections/title.ftl">
+<#include "sections/headline.ftl">
+<#include "sections/setup.ftl">
 <#include "sections/charts.ftl">
 <#include "sections/throughput.ftl">
 <#include "sections/ratio.ftl">
@@ -10,6 +12,7 @@
 <#include "sections/matrix.ftl">
 <#include "sections/recommendations.ftl">
 <#include "sections/platforms.ftl">
+<#include "sections/targets.ftl">
 <#include "sections/builds.ftl">
 <#include "sections/insights.ftl">
 <#include "sections/conclusion.ftl">

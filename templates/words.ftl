@@ -1,5 +1,22 @@
 <#-- Words and small phrases that several sections need. -->
 <#assign baseline_label = run.manifest.matrix.baseline.label()>
+<#-- What each chart shows: its description for who cannot see it, and its line in the list of charts. -->
+<#assign chart_shows = {
+  "throughput_comparison": "Delivered events per second of every consumer",
+  "performance_ratio": "What decides in each scenario, as a multiple of " + baseline_title(),
+  "cpu_per_event": "CPU time per event of every consumer, with every trial",
+  "event_count_comparison": "Events received and dropped, whole trials",
+  "comparison_matrix": "Every quantity of every consumer",
+  "summary_stats": "CPU time, wake-ups, offered rate and loss, with every trial",
+  "delivered_over_time": "Delivered events per second within the window",
+  "platform_compatibility": "Share of every consumer's trials on every target that are ok",
+  "lossless_rate": "Highest rate without loss of every consumer",
+  "build_time_and_size": "Cold build time and artifact size of every consumer"
+}>
+<#-- A chart, or, where this run has nothing to draw in it, the sentence that says so. -->
+<#macro chart name otherwise="">
+<#if chart_names?seq_contains(name)><@doc.image name chart_shows[name]/><#elseif otherwise?has_content><@doc.para>${otherwise}</@doc.para></#if>
+</#macro>
 <#function title consumer><#return run.consumer(consumer).title()></#function>
 <#function titles consumers><#return consumers?map(consumer -> title(consumer))?join(", ")></#function>
 <#function baseline_title>
@@ -7,6 +24,23 @@
   <#return baseline_label>
 </#function>
 <#function where group><#return group.target.name + " (" + group.accelerator + "), " + group.scenario.name></#function>
+<#function names targets><#return targets?map(target -> target.target.name)?join(", ")></#function>
+<#-- What a target said of itself in its boots; missing if it said nothing. -->
+<#function fact target name>
+  <#list target.environment as each><#if each.name == name><#return each.values?join(", ")></#if></#list>
+</#function>
+<#-- How a scenario's load makes events; the numbers of a load that is not named here still stand beside it. -->
+<#function event_source scenario>
+  <#switch scenario.load.label()>
+    <#on "openat2"><#return "one process calls openat2 as fast as it can">
+    <#on "drain"><#return "the ring is filled without waking the consumer, which is then woken once and takes it all; filled again only when it sleeps">
+    <#on "saturate"><#return "one process fills the ring as fast as it can, in batches">
+    <#on "paced"><#return "one process calls openat2 at a set rate">
+    <#on "lossless"><#return "one process calls openat2 at a set rate; the highest is searched at which nothing is lost">
+    <#on "wrap"><#return "records are submitted until the ring's positions have passed 4 GiB">
+    <#default><#return "load " + scenario.load.label()>
+  </#switch>
+</#function>
 <#function plural count one many><#if count == 1><#return one><#else><#return format.count(count) + " " + many></#if></#function>
 <#function trials count><#return plural(count, "1 trial", "trials")></#function>
 <#function blocks count><#return plural(count, "1 block", "blocks")></#function>
@@ -26,14 +60,19 @@
     <#on "TOO_FEW_BLOCKS"><#return "too few trials: " + why.found + " of the " + why.needed + " that an interval takes">
     <#on "TOO_FEW_PAIRED_BLOCKS"><#return why.found + " of the " + why.needed + " paired blocks that a comparison takes">
     <#on "NO_CEILING_SCENARIO"><#return "no scenario of this run measures a ceiling (lossless, saturate or drain)">
+    <#on "GENERATOR_LIMITED"><#return "the producer could not offer more, so that the rate is a lower bound">
+    <#on "PRODUCER_LIMITED"><#return "nothing was lost, so that the rate is the producer's">
     <#on "NOTHING_TO_COMPARE"><#return "only one consumer was measured">
   </#switch>
 </#function>
-<#function verdict comparison>
+<#-- What decides in a group, as a quantity and as the end of it that is better. -->
+<#function quantity metric><#return (metric == "CPU_NS_PER_EVENT")?then("CPU time per event", "delivered rate")></#function>
+<#function best metric><#return (metric == "CPU_NS_PER_EVENT")?then("Lowest CPU time per event", "Highest delivered rate")></#function>
+<#function verdict comparison metric>
   <#if comparison.contrast??>
     <#switch comparison.contrast.verdict>
-      <#on "LESS"><#return "less CPU time per event than " + title(comparison.reference)>
-      <#on "MORE"><#return "more CPU time per event than " + title(comparison.reference)>
+      <#on "LESS"><#return (metric == "CPU_NS_PER_EVENT")?then("less CPU time per event than ", "a lower rate than ") + title(comparison.reference)>
+      <#on "MORE"><#return (metric == "CPU_NS_PER_EVENT")?then("more CPU time per event than ", "a higher rate than ") + title(comparison.reference)>
       <#on "NO_DETECTABLE_DIFFERENCE"><#return "no detectable difference">
     </#switch>
   </#if>

@@ -19,11 +19,11 @@ struct event {
 
 /* The map "counters": an array with one of these for each CPU, a cache line each, written by that CPU alone. */
 struct counters {
-	__u64 calls;         /* calls of openat2 by the producers that the program saw */
-	__u64 submitted;     /* records submitted to the ring */
-	__u64 dropped;       /* records that found the ring full */
-	__u64 dropped_sum;   /* sum of the values of the dropped records, modulo 2^64 */
-	__u64 until_wake_up; /* the kernel side's own: records until the next forced wake-up */
+	__u64 calls;       /* calls of openat2 by the producers that the program saw */
+	__u64 submitted;   /* records submitted to the ring */
+	__u64 dropped;     /* records that found the ring full */
+	__u64 dropped_sum; /* sum of the values of the dropped records, modulo 2^64 */
+	__u64 unannounced; /* the kernel side's own: records since the last forced wake-up */
 	__u64 unused[3];
 };
 

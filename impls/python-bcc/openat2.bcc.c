@@ -54,20 +54,23 @@ static __always_inline void fill(struct event *event, u64 value)
 	}
 }
 
-/* The flags of a submission. `last` marks the record after which none may be left unannounced. */
-static __always_inline u64 wake_up_flags(struct counters *count, int last)
+/* The flags of a submission. `last` is 1 for a record after which none may be left unannounced, else 0. Without a branch:
+ * the verifier would walk both ways for each record of a batch, and give up. */
+static __always_inline u64 wake_up_flags(struct counters *count, u64 last)
 {
+	u64 unannounced, due;
+
 	if (WAKE_UP_EVERY == 0)
 		return 0;
-	if (count->until_wake_up > 1 && !last) {
-		count->until_wake_up -= 1;
-		return BPF_RB_NO_WAKEUP;
-	}
-	count->until_wake_up = WAKE_UP_EVERY;
-	return BPF_RB_FORCE_WAKEUP;
+	unannounced = count->unannounced + 1;
+	/* The sign of a difference: 1 with the N-th record. */
+	due = (((u64)WAKE_UP_EVERY - 1 - unannounced) >> 63) | last;
+	count->unannounced = (due - 1) & unannounced;
+	/* 1 << 1 is BPF_RB_FORCE_WAKEUP. */
+	return BPF_RB_NO_WAKEUP << due;
 }
 
-static __always_inline void produce(struct counters *count, u64 value, int last)
+static __always_inline void produce(struct counters *count, u64 value, u64 last)
 {
 	struct event *event = events.ringbuf_reserve(PAYLOAD_BYTES);
 
@@ -86,8 +89,8 @@ static __always_inline void produce(struct counters *count, u64 value, int last)
 int handle_openat2(struct openat2_entry *entry)
 {
 	u64 value = (u64)(u32)entry->dfd << 32;
-	/* The producer ends its load with a call that says so: its how_bytes is not 0. */
-	int final_call = entry->how_bytes != 0;
+	/* The last call of a load, or of a part of it, says so: its how_bytes is 1. */
+	u64 final_call = entry->how_bytes & 1;
 	struct counters *count;
 	u32 cpu, i;
 
@@ -99,6 +102,6 @@ int handle_openat2(struct openat2_entry *entry)
 		return 0;
 	count->calls += 1;
 	for (i = 0; i < BATCH; i++)
-		produce(count, value + i, final_call && i == BATCH - 1);
+		produce(count, value + i, i == BATCH - 1 ? final_call : 0);
 	return 0;
 }

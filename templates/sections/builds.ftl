@@ -1,5 +1,6 @@
 <@doc.heading 3 "Build times"/>
-<@doc.para>Cross-built on the controller, cold (no compiler's cache, downloads not counted), timed once each.</@doc.para>
+<@doc.para>Built on the controller, cold (no compiler's cache, downloads not counted), timed once each.</@doc.para>
+<@chart "build_time_and_size"/>
 <@doc.table head=["Implementation", "Architecture", "Cold build", "Artifact", "Source lines"] align="llrrr">
 <#list run.consumers as consumer>
 <#list consumer.artifacts as artifact>

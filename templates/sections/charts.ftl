@@ -3,7 +3,7 @@
 <@doc.block "bash" "java -jar orchestrator.jar render " + run_folder/>
 <@doc.bullets>
 <#list chart_names as name>
-<@doc.bullet><@doc.code chart_folder + "/" + name + ".png"/> – <#switch name><#on "throughput_comparison">delivered events per second of every consumer<#on "performance_ratio">CPU time per event relative to ${baseline_title()}<#on "event_count_comparison">events received and dropped, whole trials<#on "comparison_matrix">every quantity of every consumer<#on "summary_stats">CPU time, wake-ups, offered rate and loss, with every trial<#on "delivered_over_time">how steady the window was</#switch></@doc.bullet>
+<@doc.bullet><@doc.code chart_folder + "/" + name + ".png"/> – ${chart_shows[name]}</@doc.bullet>
 </#list>
 </@doc.bullets>
 <@doc.rule/>

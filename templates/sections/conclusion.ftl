@@ -6,11 +6,11 @@
 <#elseif compared == 0>
 <@doc.para>This run compares nobody: no pair of consumers has the ${run.minimumBlocks} paired blocks that a comparison takes. It shows which consumers run where, and that in every trial that counts each event was accounted for.</@doc.para>
 <#else>
-<@doc.para>Of ${plural(compared, "1 comparison", "comparisons")} with ${baseline_title()}, ${detected} show${(detected == 1)?then("s", "")} a difference in CPU time per event and ${compared - detected} do${(compared - detected == 1)?then("es", "")} not.</@doc.para>
+<@doc.para>Of ${plural(compared, "1 comparison", "comparisons")} with ${baseline_title()}, ${detected} show${(detected == 1)?then("s", "")} a difference and ${compared - detected} do${(compared - detected == 1)?then("es", "")} not.</@doc.para>
 </#if>
 <@doc.bullets>
 <#list run.groups as group>
-<@doc.bullet><@doc.bold where(group)/>: <#if group.leader??><#if group.leader.indistinguishable()?has_content>${title(group.leader.consumer)} has the lowest median CPU time per event, not told from ${titles(group.leader.indistinguishable())}<#else>${title(group.leader.consumer)} needs the least CPU time per event</#if>, ${with_interval(group.cell(group.leader.consumer), metrics.CPU_NS_PER_EVENT)}<#else>no ranking (${reason(group.unranked)})</#if>.<#if group.producerLimited> Nobody's throughput limit was reached.</#if></@doc.bullet>
+<@doc.bullet><@doc.bold where(group)/>: <#if group.leader??>${title(group.leader.consumer)} has the ${best(group.deciding)?uncap_first}<#if group.leader.indistinguishable()?has_content>, not told from ${titles(group.leader.indistinguishable())}</#if>, ${with_interval(group.cell(group.leader.consumer), group.deciding)}<#else>no ranking (${reason(group.unranked)})</#if>.<#if group.producerLimited> Nobody's throughput limit was reached.</#if></@doc.bullet>
 </#list>
 </@doc.bullets>
 <@doc.para><@doc.bold "What it cannot say:"/> which library suits a team; what other loads or hardware would give; <#if run.targets?filter(target -> target.emulated)?has_content>how fast the emulated targets' hardware is; </#if><#if run.targets?filter(target -> target.tiering.leftOut??)?has_content>how many events per second a consumer can take at most; </#if>whether two consumers that were not told apart are equal.</@doc.para>

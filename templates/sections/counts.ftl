@@ -1,5 +1,5 @@
 <@doc.heading 3 "Event counts"/>
-<@doc.image "event_count_comparison" "Events received and dropped"/>
+<@chart "event_count_comparison"/>
 <@doc.para>The proof's equations, added up over the counted trials, from the first event to rest: calls × batch = submitted + dropped, and received = submitted. Each trial also proves that the sums of the events' random values agree, and that the ring's positions have moved by exactly these records. A trial that is off by one is invalid, and in no number of this report.</@doc.para>
 <#list run.groups as group>
 <@doc.para><@doc.bold where(group)/></@doc.para>

@@ -1,5 +1,5 @@
 <@doc.heading 2 "Detailed comparison matrix"/>
-<@doc.image "comparison_matrix" "Every quantity of every consumer"/>
+<@chart "comparison_matrix"/>
 <@doc.para><@doc.bold "Quick reference:"/></@doc.para>
 <@doc.table head=["Implementation", "Language", "Library"] + run.groups?map(group -> where(group)) align="lll" + ""?left_pad(run.groups?size, "l")>
 <#list run.consumers as consumer>

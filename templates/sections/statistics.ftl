@@ -1,5 +1,5 @@
 <@doc.heading 3 "Summary statistics"/>
-<@doc.image "summary_stats" "CPU time, wake-ups, offered rate and loss with every trial"/>
+<@chart "summary_stats"/>
 <@doc.para><@doc.bold "Key statistics:"/></@doc.para>
 <@doc.bullets>
 <#list run.insights as insight>
@@ -10,9 +10,9 @@
 <#list run.groups as group>
 <#if group.leader??>
 <#assign leading = group.cell(group.leader.consumer)>
-<@doc.bullet><@doc.bold "Lowest CPU time per event"/> on ${where(group)}: ${title(group.leader.consumer)}, ${with_interval(leading, metrics.CPU_NS_PER_EVENT)}<#if group.leader.indistinguishable()?has_content>; not told from it: ${titles(group.leader.indistinguishable())}</#if></@doc.bullet>
+<@doc.bullet><@doc.bold best(group.deciding)/> on ${where(group)}: ${title(group.leader.consumer)}, ${with_interval(leading, group.deciding)}<#if group.leader.indistinguishable()?has_content>; not told from it: ${titles(group.leader.indistinguishable())}</#if></@doc.bullet>
 <#else>
-<@doc.bullet><@doc.bold "Lowest CPU time per event"/> on ${where(group)}: not ranked (${reason(group.unranked)})</@doc.bullet>
+<@doc.bullet><@doc.bold best(group.deciding)/> on ${where(group)}: not ranked (${reason(group.unranked)})</@doc.bullet>
 </#if>
 </#list>
 <#list run.insights as insight>
@@ -28,14 +28,14 @@
 <#list [[metrics.DELIVERED_PER_SECOND, "Delivered, events/s"], [metrics.OFFERED_PER_SECOND, "Offered, events/s"], [metrics.LOST_SHARE, "Lost"], [metrics.CPU_NS_PER_EVENT, "CPU time per event"], [metrics.WAKE_UPS_PER_EVENT, "Wake-ups per 1,000 events"], [metrics.START_TO_READY_NS, "Start to ready"]] as quantity>
 <#assign estimate = cell.estimate(quantity[0])!>
 <#if estimate?has_content>
-<@doc.row><@doc.cell><#if quantity?index == 0>${title(cell.cell.consumer)}</#if></@doc.cell><@doc.cell>${quantity[1]}</@doc.cell><@doc.cell>${estimate.size()}</@doc.cell><@doc.cell>${format.median(quantity[0], estimate)}</@doc.cell><@doc.cell><#if estimate.interval??>${format.interval(quantity[0], estimate)} (${format.confidence(estimate.interval.confidence)})<#else>–</#if></@doc.cell><@doc.cell>${format.range(quantity[0], estimate)}</@doc.cell><@doc.cell>${dash(format.numbers(estimate.outlierBlocks()))}</@doc.cell></@doc.row>
+<@doc.row><@doc.cell>${title(cell.cell.consumer)}</@doc.cell><@doc.cell>${quantity[1]}</@doc.cell><@doc.cell>${estimate.size()}</@doc.cell><@doc.cell>${format.median(quantity[0], estimate)}</@doc.cell><@doc.cell><#if estimate.interval??>${format.interval(quantity[0], estimate)} (${format.confidence(estimate.interval.confidence)})<#else>–</#if></@doc.cell><@doc.cell>${format.range(quantity[0], estimate)}</@doc.cell><@doc.cell>${dash(format.numbers(estimate.outlierBlocks()))}</@doc.cell></@doc.row>
 </#if>
 </#list>
 </#list>
 </@doc.table>
 </#list>
 <@doc.para>Intervals are those between order statistics, exact for any distribution: with 10 trials from the 2nd to the 9th, 97.9 %. Wake-ups are voluntary context switches of the consumer. Outliers lie outside Tukey's fences; they are flagged and stay in.</@doc.para>
-<#assign kinds = ["HOST_DELAYED", "CGROUP_DISAGREES", "UNPAIRED", "NOTHING_DELIVERED"]>
+<#assign kinds = ["HOST_DELAYED", "FOREIGN_LOAD", "STEAL", "THROTTLED", "CGROUP_DISAGREES", "UNPAIRED", "NOTHING_DELIVERED"]>
 <#assign flagged = []>
 <#list run.groups as group><#list group.cells as cell><#list kinds as kind>
 <#assign flags = cell.flags?filter(flag -> flag.kind == kind)>
@@ -46,7 +46,7 @@
 <@doc.bullets>
 <#list flagged as entry>
 <#assign share = format.share(entry.low) + (entry.flags?size gt 1)?then(" to " + format.share(entry.high), "")>
-<@doc.bullet>${title(entry.cell.cell.consumer)} on ${where(entry.group)}, block ${entry.flags?map(flag -> flag.block?c)?join(", ")}: <#switch entry.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${share} from that of its process<#on "HOST_DELAYED">QEMU's threads, its main loop among them, waited for a CPU of the host for ${share} of the trial, all together<#on "UNPAIRED">the block ran in more boots than one and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
+<@doc.bullet>${title(entry.cell.cell.consumer)} on ${where(entry.group)}, block ${entry.flags?map(flag -> flag.block?c)?join(", ")}: <#switch entry.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${share} from that of its process<#on "HOST_DELAYED">QEMU's threads, its main loop among them, waited for a CPU of the host for ${share} of the trial, all together<#on "FOREIGN_LOAD">other processes ran beside it for ${share} of one CPU's time<#on "STEAL">a hypervisor took ${share} of the window<#on "THROTTLED">a CPU was slowed for its heat<#on "UNPAIRED">the block ran in more boots than one and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
 </#list>
 </@doc.bullets>
 </#if>

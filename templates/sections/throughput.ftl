@@ -1,7 +1,7 @@
 <@doc.heading 2 "Performance results"/>
 <@doc.heading 3 "Throughput comparison"/>
-<@doc.image "throughput_comparison" "Delivered events per second of each consumer on each target"/>
-<#list run.groups as group>
+<@chart "throughput_comparison" "No scenario of this run offers all that its producer can, so that no rate of it is a result."/>
+<#list run.groups?filter(group -> group.offersAll) as group>
 <@doc.para><@doc.bold where(group)/></@doc.para>
 <@doc.table head=["Implementation", "Delivered, events/s", "Interval", "Offered, events/s", "Lost", "Events received", "Counted trials"] align="lrrrrrr">
 <#list group.cells as cell>
@@ -15,6 +15,5 @@
 <@doc.note>${titles(group.measuredCells()?filter(cell -> cell.lossless)?map(cell -> cell.cell.consumer))}: lost under ${format.tick(run.producerLimitedLostShare * 100)} %, so that the producer set this rate: such a consumer can take at least that.</@doc.note>
 </#if>
 </#list>
-<@doc.para>How steady the window was:</@doc.para>
-<@doc.image "delivered_over_time" "Delivered events per second within the window"/>
+<@chart "delivered_over_time"/>
 <@doc.rule/>

@@ -1,4 +1,5 @@
 <@doc.heading 2 "Performance tier classification"/>
+<@chart "lossless_rate" "The highest rate without loss was not searched for in this run, so that there is no chart of it."/>
 <#list run.targets as target>
 <#if target.tiering.leftOut??>
 <@doc.para><@doc.bold target.target.name + " (" + target.accelerator + ")"/>: no tiers, as ${reason(target.tiering.leftOut)}. A tier says how much a consumer can take; a load that it keeps up with cannot tell.</@doc.para>

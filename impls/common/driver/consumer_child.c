@@ -12,7 +12,7 @@
 #include "consumer_child.h"
 #include "placement.h"
 
-#define CONTRACT_WORDS 14
+#define CONTRACT_WORDS 15 /* at most */
 
 _Noreturn static void give_up(const struct child_pipes *pipes, const char *attempt)
 {
@@ -31,13 +31,21 @@ static char **full_command(const struct consumer_start *start)
 	char **command = calloc((size_t)parameters->consumer_length + CONTRACT_WORDS + 1, sizeof(*command));
 	static char ring[24], payload[24], batch[24], producer[24];
 	char *contract[CONTRACT_WORDS] = {
-		"--kernel",        (char *)parameters->kernel,
-		"--ring-bytes",    ring,
-		"--payload-bytes", payload,
-		"--batch",         batch,
-		"--wake-up",       (char *)parameters->wake_up,
-		"--producer-tgid", producer,
-		"--mode",          (char *)parameters->mode,
+		"--kernel",
+		(char *)parameters->kernel,
+		"--ring-bytes",
+		ring,
+		"--payload-bytes",
+		payload,
+		"--batch",
+		batch,
+		"--wake-up",
+		(char *)parameters->wake_up,
+		"--producer-tgid",
+		producer,
+		"--mode",
+		(char *)parameters->mode,
+		parameters->latency ? "--latency" : NULL,
 	};
 
 	if (!command)

@@ -38,6 +38,53 @@ static void write_readings(struct json *json, const struct trial *trial)
 	json_close(json, ']');
 }
 
+static void write_system_reading(struct json *json, const char *name, const struct system_reading *reading)
+{
+	json_open(json, name, '{');
+	json_number(json, "time_ns", reading->time_ns);
+	json_number(json, "driver_cpu_ns", reading->driver_cpu_ns);
+	json_number(json, "producer_cpu_ns", reading->producer_cpu_ns);
+	json_number(json, "busy_us", reading->busy_us);
+	json_number(json, "idle_us", reading->idle_us);
+	json_number(json, "steal_us", reading->steal_us);
+	json_number(json, "context_switches", reading->context_switches);
+	if (reading->has_throttles)
+		json_number(json, "throttles", reading->throttles);
+	else
+		json_text(json, "throttles", NULL);
+	json_close(json, '}');
+}
+
+static void write_system(struct json *json, const struct trial *trial)
+{
+	json_open(json, "system", '{');
+	write_system_reading(json, "start", &trial->system_start);
+	write_system_reading(json, "end", &trial->system_end);
+	json_close(json, '}');
+}
+
+/* What only some loads have: null with the others. */
+static void write_load(struct json *json, const struct trial *trial)
+{
+	const struct load *load = trial->parameters.load;
+
+	if (load->has_rate)
+		json_number(json, "asked_events_per_second", trial->parameters.events_per_second);
+	else
+		json_text(json, "asked_events_per_second", NULL);
+	if (!load->has_fills) {
+		json_text(json, "fills", NULL);
+		return;
+	}
+	json_open(json, "fills", '{');
+	json_number(json, "records", records_of_fill(&trial->parameters));
+	json_number(json, "start", trial->fills_start.made);
+	json_number(json, "end", trial->fills_end.made);
+	json_number(json, "touched_start", trial->fills_start.touched);
+	json_number(json, "touched_end", trial->fills_end.touched);
+	json_close(json, '}');
+}
+
 static void write_error(struct json *json, const struct consumer *consumer)
 {
 	const struct tail *error = &consumer->error;
@@ -66,6 +113,8 @@ static void write_measured(struct json *json, const struct trial *trial)
 	json_number(json, "consumer_cpu", (uint64_t)trial->placement.consumer_cpu);
 	json_number(json, "start_to_ready_ns", trial->consumer.ready_ns - trial->consumer.started_ns);
 	write_readings(json, trial);
+	write_system(json, trial);
+	write_load(json, trial);
 	json_number(json, "produced_calls", trial->produced_calls);
 	json_number(json, "produced_sum", trial->produced_sum);
 	json_number(json, "recursion_misses", trial->recursion_misses);

@@ -5,7 +5,7 @@
 
 #include "load.h"
 
-static const struct load *const loads[] = {&openat2_load};
+static const struct load *const loads[] = {&openat2_load, &drain_load, &saturate_load, &paced_load, &wrap_load};
 
 const struct load *find_load(const char *name)
 {

@@ -2,7 +2,6 @@
 /* Maps ring and counters read-only and takes readings. */
 #define _GNU_SOURCE
 #include <errno.h>
-#include <stdatomic.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -14,22 +13,14 @@
 #include "observer.h"
 #include "switches.h"
 
-static size_t page_bytes(void)
-{
-	return (size_t)sysconf(_SC_PAGESIZE);
-}
-
-/* The mappings are read-only, the descriptors are not: mmap(2) takes VM_SHARED from the mapping of a read-only one, and
- * BPF maps refuse to be mapped without it. */
+/* Read-only, from a descriptor that is not: see ring.c. */
 static bool map_memory(struct observer *observer, const struct discovery *found, struct outcome *outcome)
 {
-	void *ring = mmap(NULL, 2 * page_bytes(), PROT_READ, MAP_SHARED, found->ring.descriptor, 0);
 	void *counters = mmap(NULL, COUNTERS_ENTRIES * sizeof(struct counters), PROT_READ, MAP_SHARED,
 			      found->counters.descriptor, 0);
 
-	observer->ring = ring == MAP_FAILED ? NULL : ring;
 	observer->counters = counters == MAP_FAILED ? NULL : counters;
-	if (observer->ring && observer->counters)
+	if (observer->counters && ring_map(&observer->ring, found->ring.descriptor))
 		return true;
 	return fail(outcome, "maps", "cannot map ring and counters: %s", strerror(errno));
 }
@@ -42,6 +33,7 @@ bool observer_open(struct observer *observer, const struct cgroup *cgroup, const
 
 	observer->cgroup = cgroup;
 	observer->program = found.program.descriptor;
+	observer->ring_id = found.ring.id;
 	observer->cpus = cpus_in_list("/sys/devices/system/cpu/possible");
 	discovery_close_maps(&found);
 	if (!mapped)
@@ -57,12 +49,6 @@ bool observer_open(struct observer *observer, const struct cgroup *cgroup, const
 	return true;
 }
 
-/* A position is an unsigned long at the start of its page, which is also the size of ours: main() sees to that. */
-static uint64_t position_at(const char *page)
-{
-	return atomic_load_explicit((const _Atomic unsigned long *)page, memory_order_acquire);
-}
-
 /* On a 32-bit kernel a 64-bit counter is written in two halves, and may be caught between them: time series there can
  * show a step of 2^32. Proof values are read at rest. */
 static void add_counters(struct counters *total, const volatile struct counters *one)
@@ -76,8 +62,8 @@ static void add_counters(struct counters *total, const volatile struct counters 
 void observer_read_positions(const struct observer *observer, struct reading *reading)
 {
 	/* In this order a running consumer is never seen ahead of its producer. */
-	reading->consumer_position = position_at(observer->ring);
-	reading->producer_position = position_at(observer->ring + page_bytes());
+	reading->consumer_position = ring_consumer_position(&observer->ring);
+	reading->producer_position = ring_producer_position(&observer->ring);
 }
 
 void observer_read_proof(const struct observer *observer, struct reading *reading)
@@ -108,8 +94,7 @@ uint64_t observer_recursion_misses(const struct observer *observer)
 
 void observer_close(struct observer *observer)
 {
-	if (observer->ring)
-		munmap((void *)observer->ring, 2 * page_bytes());
+	ring_unmap(&observer->ring);
 	if (observer->counters)
 		munmap((void *)observer->counters, COUNTERS_ENTRIES * sizeof(struct counters));
 	if (observer->program >= 0)

@@ -11,12 +11,14 @@
 #include "cgroup.h"
 #include "consumer.h"
 #include "outcome.h"
+#include "ring.h"
 
 struct observer {
 	const struct cgroup *cgroup;
-	int program;      /* held open so that its misses can be read after the producers have stopped */
-	clockid_t clock;  /* CPU time of all threads of the consumer */
-	const char *ring; /* the consumer's page, then the producer's */
+	int program; /* held open so that its misses can be read after the producers have stopped */
+	uint32_t ring_id;
+	clockid_t clock; /* CPU time of all threads of the consumer */
+	struct ring_pages ring;
 	const struct counters *counters;
 	unsigned int cpus; /* possible ones */
 };

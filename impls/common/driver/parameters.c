@@ -2,6 +2,7 @@
 /* Reads and checks the command line of `driver trial`. */
 #include <errno.h>
 #include <getopt.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 
 #define SMALLEST_RING 65536 /* a power of two from here on suits every page size */
 #define LONGEST_MS (24 * 3600 * 1000ULL)
+#define HIGHEST_RATE 10000000000ULL
 
 enum choice {
 	LOAD = 1,
@@ -26,6 +28,9 @@ enum choice {
 	MODE,
 	START_LIMIT,
 	DEADLINE,
+	OPTIONAL, /* from here on */
+	RATE = OPTIONAL,
+	LATENCY,
 	OPTIONS_END
 };
 
@@ -42,6 +47,8 @@ static const struct option options[] = {
 	{"mode", required_argument, NULL, MODE},
 	{"start-limit-ms", required_argument, NULL, START_LIMIT},
 	{"deadline-ms", required_argument, NULL, DEADLINE},
+	{"events-per-second", required_argument, NULL, RATE},
+	{"latency", no_argument, NULL, LATENCY},
 	{NULL, 0, NULL, 0},
 };
 
@@ -102,8 +109,26 @@ static bool parse_option(int option, char *value, struct parameters *to)
 	case MODE: to->mode = value; return true;
 	case START_LIMIT: return parse_number(value, 1, LONGEST_MS, &to->start_limit_ms);
 	case DEADLINE: return parse_number(value, 1, LONGEST_MS, &to->deadline_ms);
+	case RATE: return parse_number(value, 1, HIGHEST_RATE, &to->events_per_second);
+	case LATENCY: to->latency = true; return true;
 	default: return false; /* getopt has said what is wrong */
 	}
+}
+
+/* What the load needs. */
+static bool check_load(const struct parameters *parameters)
+{
+	const struct load *load = parameters->load;
+
+	if (load->has_rate != (parameters->events_per_second != 0))
+		return complain(load->has_rate ? "must be given" : "only for a load with a rate",
+				"--events-per-second");
+	/* Whether a fill was touched is seen before its last call. */
+	if (load->has_fills && records_of_fill(parameters) < 2 * parameters->batch)
+		return complain("the ring must hold two of them", "--batch");
+	if (parameters->latency && parameters->payload_bytes < offsetof(struct event, pid))
+		return complain("latency needs the event's time: at least 16", "--payload-bytes");
+	return true;
 }
 
 /* What only makes sense together. */
@@ -120,7 +145,7 @@ static bool check(const struct parameters *parameters)
 	/* Else the ring fills with records that nobody announces, and the consumer sleeps for ever. */
 	if (parameters->wake_up_every > parameters->ring_bytes / record_bytes(parameters))
 		return complain("the ring must hold that many records", parameters->wake_up);
-	return true;
+	return check_load(parameters);
 }
 
 bool parse_parameters(int count, char **arguments, struct parameters *parameters)
@@ -136,7 +161,7 @@ bool parse_parameters(int count, char **arguments, struct parameters *parameters
 		given[option] = true;
 	}
 	for (int i = 0; options[i].name; i++)
-		if (!given[options[i].val])
+		if (options[i].val < OPTIONAL && !given[options[i].val])
 			return complain("must be given", options[i].name);
 	if (optind >= count)
 		return complain("the consumer's command must follow", "--");

@@ -22,9 +22,11 @@ struct parameters {
 	const char *wake_up;
 	const char *kernel;
 	const char *mode;
-	uint64_t start_limit_ms; /* for READY, and again for exiting after SIGTERM */
-	uint64_t deadline_ms;    /* for the whole trial */
-	char **consumer;         /* its argv, without the contract's arguments */
+	uint64_t events_per_second; /* of a load that has a rate; 0 otherwise */
+	bool latency;               /* whether the consumer is to measure it */
+	uint64_t start_limit_ms;    /* for READY, and again for exiting after SIGTERM */
+	uint64_t deadline_ms;       /* for the whole trial */
+	char **consumer;            /* its argv, without the contract's arguments */
 	int consumer_length;
 };
 
@@ -32,6 +34,15 @@ struct parameters {
 static inline uint64_t record_bytes(const struct parameters *parameters)
 {
 	return (parameters->payload_bytes + 8 + 7) / 8 * 8;
+}
+
+/* What a fill of the load "drain" consists of: as many whole calls as the ring holds. It holds a byte less than its
+ * size (kernel/bpf/ringbuf.c). */
+static inline uint64_t records_of_fill(const struct parameters *parameters)
+{
+	const uint64_t most = (parameters->ring_bytes - 1) / record_bytes(parameters);
+
+	return most / parameters->batch * parameters->batch;
 }
 
 /* False, with a message on standard error, when the arguments make no sense. */

@@ -57,8 +57,10 @@ bool producer_fork(struct producer *producer, const struct parameters *parameter
 	return true;
 }
 
-bool producer_release(const struct producer *producer, struct outcome *outcome)
+bool producer_release(const struct producer *producer, pid_t consumer, uint32_t ring_id, struct outcome *outcome)
 {
+	producer->state->consumer = consumer;
+	producer->state->ring_id = ring_id;
 	if (write(producer->gate, "", 1) == 1)
 		return true;
 	return fail(outcome, "producer", "cannot release it: %s", strerror(errno));

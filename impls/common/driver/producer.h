@@ -20,7 +20,8 @@ struct producer {
 
 /* Forks it, pinned to `cpu` and blocked. */
 bool producer_fork(struct producer *producer, const struct parameters *parameters, int cpu, struct outcome *outcome);
-bool producer_release(const struct producer *producer, struct outcome *outcome);
+/* Lets it begin, and tells it whose ring it fills. */
+bool producer_release(const struct producer *producer, pid_t consumer, uint32_t ring_id, struct outcome *outcome);
 /* Asks it to stop, without a signal: one would show in the measurement. It has when producer_stopped() says so. */
 void producer_ask_to_stop(const struct producer *producer);
 bool producer_stopped(const struct producer *producer);

@@ -4,7 +4,6 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,9 +13,9 @@
 #include "support.h"
 #include "trial.h"
 #include "watch.h"
+#include "window.h"
 
 #define POLL_NS (5 * NANOSECONDS_PER_MILLISECOND)
-#define STALL_NS (2 * NANOSECONDS_PER_SECOND)
 
 /* 1: who takes part, and where. */
 
@@ -66,48 +65,7 @@ static bool open_observer(struct trial *trial)
 			     &trial->outcome);
 }
 
-/* 3: load, warm-up, window. No bpf() call from here until the producers have stopped. */
-
-static bool warm_up(struct trial *trial)
-{
-	const uint64_t length_ns = trial->parameters.warm_up_ms * NANOSECONDS_PER_MILLISECOND;
-
-	/* Samples on time: by default a sleep ends 50 us late. Not before: children inherit it. */
-	prctl(PR_SET_TIMERSLACK, 1UL);
-	observer_read(&trial->observer, &trial->start);
-	if (!producer_release(&trial->producer, &trial->outcome) ||
-	    !watch_until(trial, trial->start.time_ns + length_ns, NULL))
-		return false;
-	observer_read(&trial->observer, &trial->window_start);
-	if (trial->window_start.total.calls == 0)
-		return fail(&trial->outcome, "attach",
-			    "the program saw no call during the warm-up of %llu ms: it is not attached to "
-			    "syscalls:sys_enter_openat2, or does not know the producer by its process id %d",
-			    (unsigned long long)trial->parameters.warm_up_ms, trial->producer.process);
-	return true;
-}
-
-static bool measure_window(struct trial *trial)
-{
-	const uint64_t begin_ns = trial->window_start.time_ns;
-	const uint64_t window_ns = trial->parameters.window_ms * NANOSECONDS_PER_MILLISECOND;
-	const uint64_t step_ns = trial->parameters.sample_ms * NANOSECONDS_PER_MILLISECOND;
-
-	trial->samples = calloc(window_ns / step_ns + 1, sizeof(*trial->samples));
-	if (!trial->samples)
-		return fail(&trial->outcome, "window", "no memory for the samples");
-	for (uint64_t offset_ns = step_ns; offset_ns < window_ns; offset_ns += step_ns) {
-		if (!watch_until(trial, begin_ns + offset_ns, NULL))
-			return false;
-		observer_read(&trial->observer, &trial->samples[trial->sample_count++]);
-	}
-	if (!watch_until(trial, begin_ns + window_ns, NULL))
-		return false;
-	observer_read(&trial->observer, &trial->window_end);
-	return true;
-}
-
-/* 4: the producers stop, the ring empties, the consumer reports. */
+/* 3, load, warm-up and window, is window.c. 4: the producers stop, the ring empties, the consumer reports. */
 
 static bool stop_producer(struct trial *trial)
 {

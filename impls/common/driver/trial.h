@@ -14,6 +14,14 @@
 #include "parameters.h"
 #include "placement.h"
 #include "producer.h"
+#include "system.h"
+
+/* How long a consumer may stand still over a ring that is not empty. */
+#define STALL_NS (2 * NANOSECONDS_PER_SECOND)
+
+struct fills {
+	uint64_t made, touched;
+};
 
 struct trial {
 	struct parameters parameters;
@@ -31,7 +39,9 @@ struct trial {
 	bool consumer_may_end;
 	/* what it measures */
 	struct reading start, window_start, window_end, rest;
-	struct reading *samples; /* between the window's ends */
+	struct system_reading system_start, system_end; /* around the window */
+	struct fills fills_start, fills_end;            /* at the window's ends */
+	struct reading *samples;                        /* between the window's ends */
 	size_t sample_count;
 	uint64_t produced_calls;
 	uint64_t produced_sum;

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             PlanCommand.class,
             DoctorCommand.class,
             RenderCommand.class,
+            AaCommand.class,
             CompareCommand.class,
             MergeCommand.class,
             HistoryCommand.class,
@@ -112,6 +113,7 @@ final class Main implements Runnable {
                 "  java -jar orchestrator.jar plan matrix.yaml       what that would do, and how long it takes",
                 "  java -jar orchestrator.jar --only target=arm64 --window-seconds 2",
                 "  java -jar orchestrator.jar render reports/RUN --publish",
+                "  java -jar orchestrator.jar aa matrix/local.yaml     does it see differences that are not there?",
                 "",
                 "Exit codes:");
         java.util.stream.Stream<String> codes = Arrays.stream(ExitStatus.values())

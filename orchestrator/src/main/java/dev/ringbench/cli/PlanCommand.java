@@ -45,6 +45,7 @@ final class PlanCommand implements Callable<Integer> {
                         ? "assumed: no earlier run of these cells"
                         : "from " + planning.basis() + " earlier trials of these cells")
                 + "); builder root, artifacts and images that no cache has are made before it");
+        planning.detectability().forEach(detectability -> out.println(Words.detectability(detectability)));
     }
 
     private static String consumerAndScenario(Cell cell) {

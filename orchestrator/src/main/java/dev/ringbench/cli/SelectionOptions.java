@@ -45,6 +45,11 @@ final class SelectionOptions {
             description = "Measure the I-th of N parts, split by target; merge joins them.")
     private Optional<Shard> shard = Optional.empty();
 
+    /** Whether it says nothing. */
+    boolean isEmpty() {
+        return toSelection().isEmpty();
+    }
+
     /** As the pipeline takes it. */
     RunOptions.Selection toSelection() {
         return new RunOptions.Selection(matrix, only, blocks, windowSeconds, shard);

@@ -5,6 +5,7 @@ import dev.ringbench.model.Progress;
 import dev.ringbench.model.Reading;
 import dev.ringbench.model.Readings;
 import dev.ringbench.model.Trial;
+import dev.ringbench.model.summary.Detectability;
 import dev.ringbench.model.summary.Metric;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,6 +17,11 @@ final class Words {
     /** {@code TrialFinished} as {@code trial-finished}. */
     static String hyphenated(String camelCase) {
         return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code CPU_NS_PER_EVENT} as {@code cpu-ns-per-event}. */
+    static String hyphenated(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Such as {@code 0.8 s}, {@code 42 s} or {@code 3 min 5 s}. */
@@ -32,6 +38,24 @@ final class Words {
         String what = trial.cell() + " block " + trial.block() + ": "
                 + trial.outcome().label();
         return what + detail(trial) + " (" + duration(Duration.ofMillis(trial.tookMs())) + ")";
+    }
+
+    /** Such as {@code about 14 blocks find 5 % in c-libbpf/drain on x86_64 (90 times of 100); from 3 earlier runs}. */
+    static String detectability(Detectability found) {
+        String blocks = found.blocks().isPresent()
+                ? "about " + found.blocks().getAsInt() + " blocks find "
+                : "more than " + found.mostBlocks() + " blocks would be needed to find ";
+        return blocks
+                + String.format(
+                        Locale.ROOT,
+                        "%.0f %% in %s/%s on %s (%.0f times of 100); from %d earlier run%s",
+                        100 * found.effect(),
+                        found.cell().consumer(),
+                        found.cell().scenario(),
+                        found.cell().target(),
+                        100 * found.chance(),
+                        found.runs(),
+                        found.runs() == 1 ? "" : "s");
     }
 
     /** An enum's constant as words: {@code NO_DETECTABLE_DIFFERENCE} as {@code no detectable difference}. */

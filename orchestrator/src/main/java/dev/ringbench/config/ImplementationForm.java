@@ -19,7 +19,7 @@ final class ImplementationForm {
     static final Field<String> LANGUAGE = Field.required("language", Text.LABEL);
     static final Field<String> LIBRARY = Field.required("library", Text.LABEL);
     static final Field<List<String>> VARIANTS = Field.required("variants", ListOf.distinct(Text.NAME, 1));
-    static final Field<BuildRecipe> BUILD = Field.required("build", BuildForm.form());
+    static final Field<BuildRecipe> BUILD = Field.required("build", BuildForm.ofImplementation());
     static final Field<List<String>> START =
             Field.required("start", ListOf.any(new RelativePath(TARGET_WORD, word -> true, "a word of a command"), 1));
     static final Field<String> KERNEL = Field.optional(

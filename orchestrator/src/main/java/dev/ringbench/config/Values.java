@@ -31,6 +31,11 @@ final class Values {
         return find(field).orElseThrow(() -> new NoSuchElementException(field.name()));
     }
 
+    /** Whether the mapping has the field, right or wrong. */
+    boolean isWritten(Field<?> field) {
+        return mapping.find(field.name()).isPresent();
+    }
+
     int integer(Field<Long> field) {
         return Math.toIntExact(get(field));
     }

@@ -8,12 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.ringbench.model.Load;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Provider;
+import dev.ringbench.model.Rate;
 import dev.ringbench.model.WakeUp;
+import java.util.Optional;
 
 /**
  * The one JSON form of the model's records: snake_case names, ISO times, a {@code kind} for sealed types. Everything
@@ -26,11 +31,13 @@ public final class Json {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .annotationIntrospector(new RequiredUnlessOptional())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addMixIn(Outcome.class, OutcomeKinds.class)
             .addMixIn(Provider.class, ProviderKinds.class)
             .addMixIn(WakeUp.class, WakeUpKinds.class)
+            .addMixIn(Load.class, LoadKinds.class)
+            .addMixIn(Rate.class, RateKinds.class)
             .build();
 
     private Json() {}
@@ -54,7 +61,8 @@ public final class Json {
     }
 
     /**
-     * Reads a record back; unknown and missing fields are refused.
+     * Reads a record back. Unknown fields are refused, and missing ones, except Optionals: those an older ringbench did
+     * not know, and they are empty.
      *
      * @throws JsonProcessingException with the place and the field
      */
@@ -72,12 +80,21 @@ public final class Json {
     }
 
     /**
-     * Reads a part of such a document as a record; unknown and missing fields are refused.
+     * Reads a part of such a document as a record, as {@link #read} does.
      *
      * @throws JsonProcessingException with the field
      */
     public static <T> T convert(JsonNode node, Class<T> type) throws JsonProcessingException {
         return MAPPER.treeToValue(node, type);
+    }
+
+    private static final class RequiredUnlessOptional extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Boolean hasRequiredMarker(AnnotatedMember member) {
+            return member.getRawType() != Optional.class;
+        }
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -92,6 +109,8 @@ public final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Provider.Qemu.class, name = "qemu"),
+        @JsonSubTypes.Type(value = Provider.Vagrant.class, name = "vagrant"),
+        @JsonSubTypes.Type(value = Provider.Ssh.class, name = "ssh"),
         @JsonSubTypes.Type(value = Provider.Local.class, name = "local")
     })
     private interface ProviderKinds {}
@@ -103,4 +122,22 @@ public final class Json {
         @JsonSubTypes.Type(value = WakeUp.Sampled.class, name = "sampled")
     })
     private interface WakeUpKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Load.Openat2.class, name = "openat2"),
+        @JsonSubTypes.Type(value = Load.Drain.class, name = "drain"),
+        @JsonSubTypes.Type(value = Load.Saturate.class, name = "saturate"),
+        @JsonSubTypes.Type(value = Load.Paced.class, name = "paced"),
+        @JsonSubTypes.Type(value = Load.Lossless.class, name = "lossless"),
+        @JsonSubTypes.Type(value = Load.Wrap.class, name = "wrap")
+    })
+    private interface LoadKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Rate.OfMaximum.class, name = "of_maximum"),
+        @JsonSubTypes.Type(value = Rate.Absolute.class, name = "absolute")
+    })
+    private interface RateKinds {}
 }

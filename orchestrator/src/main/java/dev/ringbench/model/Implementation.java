@@ -27,4 +27,10 @@ public record Implementation(
         String kernel,
         Set<Feature> needs,
         List<String> guestPackages,
-        Path directory) {}
+        Path directory) {
+
+    /** What a consumer of this implementation is told with {@code --mode}. */
+    public String mode(Consumer consumer) {
+        return consumer.variant().orElse(variants.get(0));
+    }
+}

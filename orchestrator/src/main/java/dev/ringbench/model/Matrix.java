@@ -1,6 +1,7 @@
 package dev.ringbench.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one run measures: every consumer under every scenario on every target, {@code blocks} times.
@@ -27,6 +28,18 @@ public record Matrix(
 
     public Matrix withBlocks(int count) {
         return new Matrix(name, consumers, baseline, targets, scenarios, count, seed);
+    }
+
+    /**
+     * Every consumer beside itself under a second name, in so many times the blocks.
+     *
+     * @param pairs how often each consumer is to be compared with itself, each time over as many blocks as there were
+     */
+    public Matrix againstItself(int pairs) {
+        List<Consumer> twice = consumers.stream()
+                .flatMap(consumer -> Stream.of(consumer, consumer.again()))
+                .toList();
+        return new Matrix(name, twice, baseline, targets, scenarios, pairs * blocks, seed);
     }
 
     public Matrix withTargets(List<Target> replacement) {

@@ -2,6 +2,7 @@ package dev.ringbench.model;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that one trial read, raw. The driver's document (impls/common/driver) has the same fields by the same names.
@@ -14,11 +15,15 @@ import java.util.List;
  * @param windowEnd at the window's end
  * @param rest at rest, after producer and consumer have stopped
  * @param samples every 100 ms within the window
+ * @param system the target as a whole, around the window; empty in what was stored before it was read
+ * @param askedEventsPerSecond the rate of a load that has one
+ * @param fills of a load that fills the ring
  * @param producedCalls calls that the producer made, by its own count
  * @param producedSum sum of all values that those calls asked for, modulo 2^64
  * @param recursionMisses times that the kernel skipped the program
  * @param received events that the consumer says it received
  * @param receivedSum sum of their values, modulo 2^64
+ * @param latency where the consumer was asked to measure it
  * @param consumerLibrary the library and its version, as the consumer reports them
  * @param consumerRuntime its compiler or interpreter, as the consumer reports it
  */
@@ -34,16 +39,67 @@ public record Readings(
         Reading windowEnd,
         Reading rest,
         List<Reading> samples,
+        Optional<SystemWindow> system,
+        Optional<Long> askedEventsPerSecond,
+        Optional<Fills> fills,
         long producedCalls,
         BigInteger producedSum,
         long recursionMisses,
         boolean drainStalled,
         long received,
         BigInteger receivedSum,
+        Optional<Latency> latency,
         String consumerLibrary,
         String consumerRuntime) {
 
     public Readings {
         samples = List.copyOf(samples);
+    }
+
+    /** Those of the load openat2, as they were before the target as a whole was read. */
+    public Readings(
+            int recordBytes,
+            int ringBytes,
+            int wordBits,
+            int producerCpu,
+            int consumerCpu,
+            long startToReadyNs,
+            Reading start,
+            Reading windowStart,
+            Reading windowEnd,
+            Reading rest,
+            List<Reading> samples,
+            long producedCalls,
+            BigInteger producedSum,
+            long recursionMisses,
+            boolean drainStalled,
+            long received,
+            BigInteger receivedSum,
+            String consumerLibrary,
+            String consumerRuntime) {
+        this(
+                recordBytes,
+                ringBytes,
+                wordBits,
+                producerCpu,
+                consumerCpu,
+                startToReadyNs,
+                start,
+                windowStart,
+                windowEnd,
+                rest,
+                samples,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                producedCalls,
+                producedSum,
+                recursionMisses,
+                drainStalled,
+                received,
+                receivedSum,
+                Optional.empty(),
+                consumerLibrary,
+                consumerRuntime);
     }
 }

@@ -1,7 +1,9 @@
 package dev.ringbench.model;
 
+import dev.ringbench.model.summary.CheckSummary;
 import dev.ringbench.model.summary.ConsumerSummary;
 import dev.ringbench.model.summary.GroupSummary;
+import dev.ringbench.model.summary.Headline;
 import dev.ringbench.model.summary.Insight;
 import dev.ringbench.model.summary.TargetSummary;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.List;
  * @param consumers in the matrix's order
  * @param targets in the matrix's order
  * @param groups targets in order, and within each its scenarios
+ * @param checks scenarios that measure nothing, in the same order; they are in no group
+ * @param headlines what is to be said first of each target
  * @param insights in the order of the rules
  * @param timings of the run's stages, as stored
  * @param storedTrials all that are stored, superseded ones included
@@ -25,6 +29,8 @@ public record RunSummary(
         List<ConsumerSummary> consumers,
         List<TargetSummary> targets,
         List<GroupSummary> groups,
+        List<CheckSummary> checks,
+        List<Headline> headlines,
         List<Insight> insights,
         List<Timing> timings,
         int storedTrials,
@@ -37,6 +43,12 @@ public record RunSummary(
                 .filter(consumer -> consumer.consumer().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no consumer " + label));
+    }
+
+    public List<CheckSummary> checksOf(Target target) {
+        return checks.stream()
+                .filter(check -> check.target().name().equals(target.name()))
+                .toList();
     }
 
     public List<GroupSummary> groupsOf(Target target) {

@@ -1,6 +1,7 @@
 package dev.ringbench.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,9 @@ import java.util.Optional;
  * @param tookMs everything, warm-up and window included
  * @param hostRunDelayNs how long QEMU's threads, its main loop among them, were ready and waited for a CPU of the host, in
  *     ns, summed over threads and over all of {@code tookMs}; empty where no such threads are ours
- * @param readings present unless the trial ended before it was measured
+ * @param readings present unless the trial ended before it was measured; of a search, those of the run that confirmed
+ *     its result, else of the last one
+ * @param probes the steps of a search, in their order; empty for a trial that is one run
  */
 public record Trial(
         Cell cell,
@@ -29,4 +32,38 @@ public record Trial(
         long tookMs,
         Optional<Long> hostRunDelayNs,
         Outcome outcome,
-        Optional<Readings> readings) {}
+        Optional<Readings> readings,
+        List<Probe> probes) {
+
+    public Trial {
+        probes = List.copyOf(probes);
+    }
+
+    /** A trial that is one run. */
+    public Trial(
+            Cell cell,
+            int block,
+            int attempt,
+            int order,
+            long seed,
+            String bootId,
+            Instant startedAt,
+            long tookMs,
+            Optional<Long> hostRunDelayNs,
+            Outcome outcome,
+            Optional<Readings> readings) {
+        this(
+                cell,
+                block,
+                attempt,
+                order,
+                seed,
+                bootId,
+                startedAt,
+                tookMs,
+                hostRunDelayNs,
+                outcome,
+                readings,
+                List.of());
+    }
+}

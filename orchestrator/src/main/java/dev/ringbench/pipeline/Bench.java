@@ -2,11 +2,13 @@ package dev.ringbench.pipeline;
 
 import dev.ringbench.guest.Probe;
 import dev.ringbench.guest.RunningMachine;
+import dev.ringbench.model.Accelerator;
 import dev.ringbench.model.Boot;
 import dev.ringbench.model.Feature;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Plan;
 import dev.ringbench.model.Scenario;
+import dev.ringbench.trial.Maximum;
 import dev.ringbench.trial.TrialRequest;
 import dev.ringbench.trial.TrialResult;
 import dev.ringbench.trial.TrialRunner;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A running machine made ready for trials: driver and consumers are on it, and what it is has been asked. */
 final class Bench implements AutoCloseable {
@@ -67,9 +70,10 @@ final class Bench implements AutoCloseable {
     /**
      * Runs one trial of a consumer, unless it was not built or the machine lacks what it needs.
      *
+     * @param producer what the machine's producer can make at most under a scenario's parameters
      * @throws dev.ringbench.model.RingbenchException if the machine was lost
      */
-    TrialResult trial(String consumer, Scenario scenario) {
+    TrialResult trial(String consumer, Scenario scenario, Function<Scenario, Maximum> producer) {
         Kit.Piece piece = kit.piece(consumer);
         if (piece.built() instanceof Kit.Built.Missing missing) {
             return new TrialResult(missing.outcome(), Optional.empty());
@@ -85,7 +89,13 @@ final class Bench implements AutoCloseable {
                 .map(argument -> placed(argument, folder))
                 .toList();
         String kernel = placed(piece.implementation().kernel(), folder);
-        return TrialRunner.run(machine.machine(), new TrialRequest(driver(), start, kernel, piece.mode(), scenario));
+        boolean emulated = machine.accelerator() == Accelerator.TCG;
+        return new TrialRunner(machine.machine(), emulated, producer)
+                .run(new TrialRequest(driver(), start, kernel, piece.mode(), scenario));
+    }
+
+    String bootId() {
+        return machine.bootId();
     }
 
     @Override

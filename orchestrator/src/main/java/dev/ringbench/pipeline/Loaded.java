@@ -54,6 +54,11 @@ record Loaded(Path home, Matrix whole, Matrix matrix, Map<String, Implementation
         return with(home, ImplementationCatalog.read(home.resolve("impls")), whole, whole.withTargets(planned));
     }
 
+    /** The same, with every consumer beside itself under a second name. */
+    Loaded againstItself(int pairs) {
+        return new Loaded(home, whole.againstItself(pairs), matrix.againstItself(pairs), implementations, common);
+    }
+
     private static Loaded with(Path home, ImplementationCatalog catalog, Matrix whole, Matrix matrix) {
         Map<String, Implementation> implementations = new LinkedHashMap<>();
         matrix.consumers()
@@ -79,7 +84,8 @@ record Loaded(Path home, Matrix whole, Matrix matrix, Map<String, Implementation
                 .map(consumer -> {
                     Implementation implementation = implementations.get(consumer.implementation());
                     String title = implementation.title()
-                            + consumer.variant().map(name -> " " + name).orElse("");
+                            + consumer.variant().map(name -> " " + name).orElse("")
+                            + consumer.alias().map(name -> " " + name).orElse("");
                     return new ImplementationRecord(
                             consumer.label(), title, implementation.language(), implementation.library());
                 })

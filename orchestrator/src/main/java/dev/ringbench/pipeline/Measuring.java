@@ -7,10 +7,13 @@ import dev.ringbench.model.Plan;
 import dev.ringbench.model.Progress;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.RingbenchException.Category;
+import dev.ringbench.model.Scenario;
 import dev.ringbench.model.Stage;
 import dev.ringbench.model.Trial;
 import dev.ringbench.plan.Estimate;
 import dev.ringbench.store.RunFolder;
+import dev.ringbench.trial.Calibrations;
+import dev.ringbench.trial.Maximum;
 import dev.ringbench.trial.TrialResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +37,7 @@ final class Measuring {
     private final Prepared prepared;
     private final StageClock clock;
     private final Estimate estimate;
+    private final Calibrations calibrations;
     private int number;
 
     Measuring(RunFolder folder, Prepared prepared, Estimate estimate, StageClock clock) {
@@ -40,6 +45,7 @@ final class Measuring {
         this.prepared = prepared;
         this.clock = clock;
         this.estimate = estimate;
+        this.calibrations = new Calibrations(folder.read().calibrations(), folder::append);
     }
 
     void measure(List<Plan.Block> blocks, Resumption resumption) {
@@ -102,7 +108,8 @@ final class Measuring {
     /** Empty if the machine was lost. */
     private Optional<TrialResult> trial(Cell cell, Bench bench) {
         try {
-            return Optional.of(bench.trial(cell.consumer(), prepared.scenario(cell)));
+            Function<Scenario, Maximum> producer = scenario -> calibrations.maximum(baseline(cell, bench), scenario);
+            return Optional.of(bench.trial(cell.consumer(), prepared.scenario(cell), producer));
         } catch (RingbenchException e) {
             if (e.category() != Category.RUN) {
                 throw e;
@@ -110,6 +117,17 @@ final class Measuring {
             LOG.warn("{}: {}", cell, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private Calibrations.Baseline baseline(Cell cell, Bench bench) {
+        String consumer = prepared.matrix().baseline().label();
+        return new Calibrations.Baseline(
+                cell.target(),
+                consumer,
+                bench.bootId(),
+                scenario -> bench.trial(consumer, scenario, unused -> {
+                    throw new IllegalStateException("a calibration is paced by nothing");
+                }));
     }
 
     private static Optional<Long> difference(OptionalLong after, OptionalLong before) {
@@ -144,7 +162,8 @@ final class Measuring {
                 measured.took().toMillis(),
                 measured.hostRunDelayNs(),
                 result.outcome(),
-                result.readings());
+                result.readings(),
+                result.probes());
         folder.append(trial);
         attempt.remaining().remove(measured.cell());
         number++;

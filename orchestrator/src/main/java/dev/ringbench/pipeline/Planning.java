@@ -3,8 +3,10 @@ package dev.ringbench.pipeline;
 import dev.ringbench.model.Plan;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.StoredRun;
+import dev.ringbench.model.summary.Detectability;
 import dev.ringbench.plan.Estimate;
 import dev.ringbench.plan.Planner;
+import dev.ringbench.stats.Sensitivity;
 import dev.ringbench.store.RunFolder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,16 +19,18 @@ public final class Planning {
     private static final int EARLIER_RUNS = 5;
 
     private final Plan plan;
+    private final List<StoredRun> earlier;
     private final Estimate estimate;
 
-    private Planning(Plan plan, Estimate estimate) {
+    private Planning(Plan plan, List<StoredRun> earlier) {
         this.plan = plan;
-        this.estimate = estimate;
+        this.earlier = earlier;
+        this.estimate = new Estimate(plan.matrix(), earlier);
     }
 
     public static Planning of(Path home, Path reports, RunOptions.Selection selection) {
         Plan plan = Planner.plan(Loaded.from(home, selection).matrix());
-        return new Planning(plan, estimate(plan, reports));
+        return new Planning(plan, earlierRuns(reports));
     }
 
     public Plan plan() {
@@ -46,6 +50,11 @@ public final class Planning {
     /** How many earlier trials of the same cells the estimate goes by; 0 means that it is assumed. */
     public long basis() {
         return estimate.basis();
+    }
+
+    /** How many blocks find a small difference, by the spread of earlier runs; nothing of cells that none measured. */
+    public List<Detectability> detectability() {
+        return new Sensitivity(plan.matrix(), earlier).all();
     }
 
     static Estimate estimate(Plan plan, Path reports) {

@@ -4,7 +4,6 @@ import dev.ringbench.build.BuilderRoot;
 import dev.ringbench.cache.HostLock;
 import dev.ringbench.exec.LocalMachine;
 import dev.ringbench.guest.GuestImage;
-import dev.ringbench.guest.Providers;
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.Plan;
 import dev.ringbench.model.Progress;
@@ -19,16 +18,19 @@ import dev.ringbench.store.RunFolder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The main job: from a matrix to a report. */
 public final class Run {
     private final RunOptions options;
+    private final UnaryOperator<Loaded> arrangement;
     private final StageClock clock;
     private final Instant startedAt = Instant.now();
     private final LocalMachine here = new LocalMachine();
 
-    private Run(RunOptions options, Progress.Listener progress) {
+    private Run(RunOptions options, UnaryOperator<Loaded> arrangement, Progress.Listener progress) {
         this.options = options;
+        this.arrangement = arrangement;
         this.clock = new StageClock(progress);
     }
 
@@ -54,7 +56,12 @@ public final class Run {
      *     could not do is an outcome in the results
      */
     public static RunResult run(RunOptions options, Progress.Listener progress) {
-        return new Run(options, progress).run();
+        return new Run(options, UnaryOperator.identity(), progress).run();
+    }
+
+    /** The same, of what the arrangement makes of the matrix. */
+    static RunResult run(RunOptions options, UnaryOperator<Loaded> arrangement, Progress.Listener progress) {
+        return new Run(options, arrangement, progress).run();
     }
 
     // The lock is a scope: nothing is asked of it.
@@ -79,8 +86,8 @@ public final class Run {
                 BuilderRoot root = clock.stage(Stage.BUILDER, preparing::builderRoot);
                 Map<Architecture, Kit> kits = clock.stage(Stage.BUILD, () -> preparing.kits(root));
                 Map<Architecture, GuestImage> images = clock.stage(Stage.IMAGES, preparing::images);
-                Prepared prepared =
-                        new Prepared(loaded.matrix(), kits, images, preparing.unready(), new Providers(this::warn));
+                Prepared prepared = new Prepared(
+                        loaded.matrix(), kits, images, preparing.unready(), preparing.providers(this::warn));
 
                 RunManifest manifest = manifest(folder, loaded, preparing, new Made(root, images));
                 Resumption resumption = resumption(folder, manifest, resumed.isPresent());
@@ -99,7 +106,7 @@ public final class Run {
         if (resumed.isPresent() && options.selection().isEmpty()) {
             return Loaded.of(options.home(), resumed.get().read().manifest());
         }
-        return Loaded.from(options.home(), options.selection());
+        return arrangement.apply(Loaded.from(options.home(), options.selection()));
     }
 
     /** A new run states what it is; a resumed one must still be that. */

@@ -40,7 +40,7 @@ public record RunOptions(
         }
 
         /** Whether it says nothing, so that a resumed run's own matrix is meant. */
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return matrix.isEmpty() && only.isEmpty() && blocks.isEmpty() && windowSeconds.isEmpty() && shard.isEmpty();
         }
     }

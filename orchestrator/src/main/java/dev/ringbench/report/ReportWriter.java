@@ -75,7 +75,7 @@ public final class ReportWriter {
         Map<String, Object> values = new HashMap<>();
         values.put("run", summary);
         values.put("format", new Format());
-        values.put("chart_names", Charts.names());
+        values.put("chart_names", new Charts(summary).names());
         values.put(
                 "metrics", Arrays.stream(Metric.values()).collect(Collectors.toMap(Metric::name, Function.identity())));
         return values;
@@ -84,7 +84,7 @@ public final class ReportWriter {
     private static Map<String, byte[]> charts(RunSummary summary, boolean dark) {
         Charts charts = new Charts(summary);
         Map<String, byte[]> images = new LinkedHashMap<>();
-        for (String name : Charts.names()) {
+        for (String name : charts.names()) {
             images.put(name, charts.png(name, dark));
         }
         return images;
@@ -98,6 +98,10 @@ public final class ReportWriter {
 
     private static void writeCharts(Map<String, byte[]> charts, Path folder) throws IOException {
         Files.createDirectories(folder);
+        for (String name : Charts.all()) {
+            // One that an earlier rendering drew, and this one has nothing for.
+            Files.deleteIfExists(folder.resolve(name + ".png"));
+        }
         for (Map.Entry<String, byte[]> chart : charts.entrySet()) {
             Files.write(folder.resolve(chart.getKey() + ".png"), chart.getValue());
         }

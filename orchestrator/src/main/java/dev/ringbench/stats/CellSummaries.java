@@ -1,6 +1,7 @@
 package dev.ringbench.stats;
 
 import dev.ringbench.model.Cell;
+import dev.ringbench.model.Load;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Readings;
 import dev.ringbench.model.RunManifest;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,12 +30,16 @@ final class CellSummaries {
     private final RunManifest manifest;
     private final StoredRun run;
     private final Counted counted;
+    private final Estimates estimates;
+    private final Flags flags;
 
     CellSummaries(StoredRun run, Counted counted, Rules rules) {
         this.run = run;
         this.manifest = run.manifest();
         this.counted = counted;
         this.rules = rules;
+        this.estimates = new Estimates(rules, manifest.matrix().seed());
+        this.flags = new Flags(rules);
     }
 
     CellSummary summarise(Cell cell, Scenario scenario) {
@@ -46,7 +52,7 @@ final class CellSummaries {
                 windows.put(trial.block(), new Window(trial.readings().orElseThrow(), scenario.batch()));
             }
         }
-        Map<Metric, Estimate> estimates = estimates(windows);
+        Map<Metric, Estimate> measured = estimates(windows);
         long stored =
                 run.trials().stream().filter(trial -> trial.cell().equals(cell)).count();
         return new CellSummary(
@@ -54,10 +60,11 @@ final class CellSummaries {
                 manifest.matrix().blocks(),
                 (int) stored - current.size(),
                 outcomes(current),
-                estimates,
+                measured,
                 windows.values().stream().map(Window::proof).reduce(Proof::plus),
-                estimates.containsKey(Metric.LOST_SHARE)
-                        && estimates.get(Metric.LOST_SHARE).median() < rules.producerLimitedLostShare(),
+                measured.containsKey(Metric.LOST_SHARE)
+                        && measured.get(Metric.LOST_SHARE).median() < rules.producerLimitedLostShare(),
+                generatorLimited(scenario, windows),
                 flags(cell, current, windows),
                 Timelines.median(windows.values()),
                 distinct(current, Readings::consumerLibrary),
@@ -69,32 +76,28 @@ final class CellSummaries {
         windows.forEach((block, window) -> window.metrics()
                 .forEach((metric, value) ->
                         values.computeIfAbsent(metric, key -> new TreeMap<>()).put(block, value)));
-        Map<Metric, Estimate> estimates = new EnumMap<>(Metric.class);
-        values.forEach((metric, byBlock) -> estimates.put(metric, new Estimates(rules).of(byBlock)));
-        return estimates;
+        Map<Metric, Estimate> measured = new EnumMap<>(Metric.class);
+        values.forEach((metric, byBlock) -> measured.put(metric, estimates.of(byBlock)));
+        return measured;
     }
 
     private List<Flag> flags(Cell cell, List<Trial> current, SortedMap<Integer, Window> windows) {
-        List<Flag> flags = new ArrayList<>();
-        for (Trial trial : current) {
-            double share = trial.hostRunDelayNs().orElse(0L) / (1e6 * Math.max(1, trial.tookMs()));
-            if (share > rules.hostRunDelayShare()) {
-                flags.add(new Flag(Flag.Kind.HOST_DELAYED, cell.consumer(), trial.block(), share));
-            }
-        }
-        windows.forEach((block, window) -> {
-            if (window.cgroupDisagreement() > rules.cgroupTolerance()) {
-                flags.add(new Flag(Flag.Kind.CGROUP_DISAGREES, cell.consumer(), block, window.cgroupDisagreement()));
-            }
-            if (window.delivered() == 0) {
-                flags.add(new Flag(Flag.Kind.NOTHING_DELIVERED, cell.consumer(), block, 0));
-            }
-            int boots = counted.boots(cell.target(), block);
-            if (boots != 1) {
-                flags.add(new Flag(Flag.Kind.UNPAIRED, cell.consumer(), block, boots));
-            }
-        });
-        return flags;
+        return current.stream()
+                .flatMap(trial -> flags
+                        .of(
+                                trial,
+                                Optional.ofNullable(windows.get(trial.block())),
+                                counted.boots(cell.target(), trial.block()))
+                        .stream())
+                .toList();
+    }
+
+    /** The producer could not offer what the search asked for, so that the rate is a lower bound. */
+    private boolean generatorLimited(Scenario scenario, SortedMap<Integer, Window> windows) {
+        return scenario.load() instanceof Load.Lossless
+                && windows.values().stream()
+                        .flatMap(window -> window.offeredShare().stream())
+                        .anyMatch(share -> share < rules.generatorLimitedOfferedShare());
     }
 
     private static List<OutcomeCount> outcomes(List<Trial> trials) {

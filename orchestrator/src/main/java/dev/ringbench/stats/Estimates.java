@@ -11,9 +11,14 @@ import org.apache.commons.statistics.descriptive.Quantile;
 /** Summarises one metric of one cell. */
 final class Estimates {
     private final Rules rules;
+    private final Bootstrap bootstrap;
 
-    Estimates(Rules rules) {
+    /**
+     * @param seed the stored seed of the run, from which the bootstrap draws
+     */
+    Estimates(Rules rules, long seed) {
         this.rules = rules;
+        this.bootstrap = new Bootstrap(rules, seed);
     }
 
     /**
@@ -33,7 +38,8 @@ final class Estimates {
                 OrderStatistics.median(values),
                 Arrays.stream(values).min().orElseThrow(),
                 Arrays.stream(values).max().orElseThrow(),
-                OrderStatistics.interval(values, rules.confidence()));
+                OrderStatistics.interval(values, rules.confidence()),
+                bootstrap.ofMedian(values));
     }
 
     /** Outside Tukey's fences; nothing is an outlier among too few. */

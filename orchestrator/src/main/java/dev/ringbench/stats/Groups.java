@@ -9,6 +9,7 @@ import dev.ringbench.model.Scenario;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Target;
 import dev.ringbench.model.summary.CellSummary;
+import dev.ringbench.model.summary.CheckSummary;
 import dev.ringbench.model.summary.Comparison;
 import dev.ringbench.model.summary.Estimate;
 import dev.ringbench.model.summary.GroupSummary;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Summarises what was measured on one target in one scenario. */
@@ -35,16 +38,29 @@ final class Groups {
         this.rules = rules;
     }
 
+    /** Of every scenario that measures something. */
     List<GroupSummary> all() {
-        List<GroupSummary> groups = new ArrayList<>();
+        return planned(scenario -> rules.measures(scenario.load()), this::summarise);
+    }
+
+    /** Of every scenario that only has an outcome. */
+    List<CheckSummary> checks() {
+        return planned(
+                scenario -> !rules.measures(scenario.load()),
+                (target, scenario) ->
+                        new CheckSummary(target, accelerator(run, target), scenario, cells(target, scenario)));
+    }
+
+    private <T> List<T> planned(Predicate<Scenario> which, BiFunction<Target, Scenario, T> summary) {
+        List<T> summaries = new ArrayList<>();
         for (Target target : run.manifest().matrix().targets()) {
             for (Scenario scenario : run.manifest().matrix().scenarios()) {
-                if (planned(target, scenario)) {
-                    groups.add(summarise(target, scenario));
+                if (which.test(scenario) && planned(target, scenario)) {
+                    summaries.add(summary.apply(target, scenario));
                 }
             }
         }
-        return groups;
+        return summaries;
     }
 
     /** {@code run --only} leaves cells out. */
@@ -62,45 +78,71 @@ final class Groups {
                 .toList();
     }
 
-    private GroupSummary summarise(Target target, Scenario scenario) {
-        List<CellSummary> summaries = plannedConsumers(run.manifest()).stream()
+    private List<CellSummary> cells(Target target, Scenario scenario) {
+        return plannedConsumers(run.manifest()).stream()
                 .map(Consumer::label)
                 .map(consumer -> cells.summarise(new Cell(target.name(), consumer, scenario.name()), scenario))
                 .toList();
+    }
+
+    private GroupSummary summarise(Target target, Scenario scenario) {
+        List<CellSummary> summaries = cells(target, scenario);
+        Metric deciding = rules.deciding(scenario.load());
+        boolean limited = producerLimited(scenario, summaries);
         List<CellSummary> measured = summaries.stream()
-                .filter(cell -> cell.estimate(Metric.CPU_NS_PER_EVENT).isPresent())
+                .filter(cell -> cell.estimate(deciding).isPresent() && !cell.generatorLimited())
                 .toList();
-        Optional<Reason> unranked = unranked(measured);
-        List<Comparison> withBaseline =
-                comparisons.with(run.manifest().matrix().baseline().label(), summaries);
+        Optional<Reason> unranked = limited && deciding.isRate()
+                ? Optional.of(Reason.of(Reason.Kind.PRODUCER_LIMITED))
+                : unranked(measured, deciding);
+        List<Comparison> withBaseline = withBaseline(summaries, deciding, limited);
         return new GroupSummary(
                 target,
                 accelerator(run, target),
                 scenario,
                 summaries,
-                producerLimited(summaries),
+                rules.offersAll(scenario.load()),
+                limited,
+                deciding,
                 withBaseline,
                 comparisons.detectableFromBlocks(withBaseline),
-                unranked.isEmpty() ? Optional.of(leader(measured)) : Optional.empty(),
+                unranked.isEmpty() ? Optional.of(leader(measured, deciding)) : Optional.empty(),
                 unranked);
     }
 
     /** The rule of the design: if every cell lost next to nothing, the rate is the producer's. */
-    private static boolean producerLimited(List<CellSummary> summaries) {
+    private boolean producerLimited(Scenario scenario, List<CellSummary> summaries) {
         List<CellSummary> counted =
                 summaries.stream().filter(cell -> cell.countedTrials() > 0).toList();
-        return !counted.isEmpty() && counted.stream().allMatch(CellSummary::lossless);
+        return rules.offersAll(scenario.load())
+                && !counted.isEmpty()
+                && counted.stream().allMatch(CellSummary::lossless);
     }
 
-    private Optional<Reason> unranked(List<CellSummary> measured) {
+    /** A rate that is the producer's is no consumer's: it is not compared. */
+    private List<Comparison> withBaseline(List<CellSummary> summaries, Metric deciding, boolean limited) {
+        String baseline = run.manifest().matrix().baseline().label();
+        if (!limited || !deciding.isRate()) {
+            return comparisons.with(baseline, summaries, deciding);
+        }
+        return summaries.stream()
+                .map(cell -> cell.cell().consumer())
+                .map(consumer -> Comparison.impossible(
+                        consumer,
+                        baseline,
+                        0,
+                        Reason.of(consumer.equals(baseline) ? Reason.Kind.IS_BASELINE : Reason.Kind.PRODUCER_LIMITED)))
+                .toList();
+    }
+
+    private Optional<Reason> unranked(List<CellSummary> measured, Metric deciding) {
         if (measured.isEmpty()) {
             return Optional.of(Reason.of(Reason.Kind.NOT_MEASURED));
         }
         if (measured.size() == 1) {
             return Optional.of(Reason.of(Reason.Kind.NOTHING_TO_COMPARE));
         }
-        CellSummary lowest = lowest(measured);
-        List<Comparison> others = withLowest(lowest, measured);
+        List<Comparison> others = withBest(best(measured, deciding), measured, deciding);
         if (others.stream().noneMatch(comparison -> comparison.contrast().isPresent())) {
             int paired =
                     others.stream().mapToInt(Comparison::pairedBlocks).max().orElse(0);
@@ -109,24 +151,24 @@ final class Groups {
         return Optional.empty();
     }
 
-    private Leader leader(List<CellSummary> measured) {
-        CellSummary lowest = lowest(measured);
-        return new Leader(lowest.cell().consumer(), withLowest(lowest, measured));
+    private Leader leader(List<CellSummary> measured, Metric deciding) {
+        CellSummary best = best(measured, deciding);
+        return new Leader(best.cell().consumer(), deciding, withBest(best, measured, deciding));
     }
 
-    private List<Comparison> withLowest(CellSummary lowest, List<CellSummary> measured) {
-        String consumer = lowest.cell().consumer();
-        return comparisons.with(consumer, measured).stream()
+    private List<Comparison> withBest(CellSummary best, List<CellSummary> measured, Metric deciding) {
+        String consumer = best.cell().consumer();
+        return comparisons.with(consumer, measured, deciding).stream()
                 .filter(comparison -> !comparison.consumer().equals(consumer))
                 .toList();
     }
 
-    private static CellSummary lowest(List<CellSummary> measured) {
-        return measured.stream().min(Comparator.comparingDouble(Groups::cpu)).orElseThrow();
-    }
-
-    private static double cpu(CellSummary cell) {
-        return cell.estimate(Metric.CPU_NS_PER_EVENT).map(Estimate::median).orElseThrow();
+    private static CellSummary best(List<CellSummary> measured, Metric deciding) {
+        Comparator<CellSummary> ascending = Comparator.comparingDouble(
+                cell -> cell.estimate(deciding).map(Estimate::median).orElseThrow());
+        return measured.stream()
+                .min(deciding.better() == Metric.Better.LOWER ? ascending : ascending.reversed())
+                .orElseThrow();
     }
 
     /** What executed the target's instructions in its boots; each once, where it was not always the same. */

@@ -98,7 +98,7 @@ final class Insights {
     private record Extremes(CellSummary low, CellSummary high) {}
 
     private static Optional<Insight> difference(GroupSummary group) {
-        if (group.leader().isEmpty()) {
+        if (group.leader().isEmpty() || group.deciding() != Metric.CPU_NS_PER_EVENT) {
             return Optional.empty();
         }
         Leader leader = group.leader().get();

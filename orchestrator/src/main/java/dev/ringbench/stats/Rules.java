@@ -1,10 +1,10 @@
 package dev.ringbench.stats;
 
+import dev.ringbench.model.Load;
 import dev.ringbench.model.summary.Metric;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -40,16 +40,20 @@ public final class Rules {
             if (stream == null) {
                 throw new IllegalStateException("not in the jar: " + RESOURCE);
             }
-            return read(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return new Rules(properties);
         } catch (IOException e) {
             throw new IllegalStateException("cannot be read: " + RESOURCE, e);
         }
     }
 
-    static Rules read(Reader reader) throws IOException {
-        Properties properties = new Properties();
-        properties.load(reader);
-        return new Rules(properties);
+    /** The same rules with another value for one of them. */
+    Rules with(String key, String value) {
+        Properties changed = new Properties();
+        changed.putAll(properties);
+        changed.setProperty(key, value);
+        return new Rules(changed);
     }
 
     public int minimumBlocks() {
@@ -64,12 +68,88 @@ public final class Rules {
         return number("comparison.significance");
     }
 
+    /** Whether scenarios of this load measure something: whether a metric decides in them. */
+    boolean measures(Load load) {
+        return properties.containsKey("decides." + load.label());
+    }
+
+    /** The metric by which consumers are compared and ranked in scenarios of this load. */
+    Metric deciding(Load load) {
+        boolean latency = load instanceof Load.Paced paced && paced.latency();
+        return Metric.valueOf(text("decides." + load.label() + (latency ? "-latency" : "")));
+    }
+
+    int bootstrapMinimumBlocks() {
+        return (int) number("bootstrap.minimum-blocks");
+    }
+
+    int bootstrapResamples() {
+        return (int) number("bootstrap.resamples");
+    }
+
+    /** The difference that {@code plan} speaks of, as a share. */
+    double powerEffect() {
+        return number("power.effect");
+    }
+
+    /** How often it is to be found, 0 to 1. */
+    double powerChance() {
+        return number("power.chance");
+    }
+
+    int powerMostBlocks() {
+        return (int) number("power.most-blocks");
+    }
+
+    /** The loads that a headline takes CPU time per event from, the preferred one first. */
+    List<String> costLoads() {
+        return list("headline.cost.loads");
+    }
+
+    /** The loads that a headline takes the highest rate without loss from. */
+    List<String> losslessLoads() {
+        return list("headline.lossless.loads");
+    }
+
+    /** How often, 0 to 1, an A/A test of a sound harness passes in one cell. */
+    double selfComparisonChance() {
+        return number("self-comparison.chance");
+    }
+
+    /** Whether this load offers all that the producer can, so that its rate may be the limit. */
+    boolean offersAll(Load load) {
+        return list("producer-limited.loads").contains(load.label());
+    }
+
     double producerLimitedLostShare() {
         return number("producer-limited.lost-share");
     }
 
     double hostRunDelayShare() {
         return number("host.run-delay-share");
+    }
+
+    double generatorLimitedOfferedShare() {
+        return number("generator-limited.offered-share");
+    }
+
+    /** In CPUs. */
+    double foreignLoad() {
+        return number("foreign.load-cpus");
+    }
+
+    double stealShare() {
+        return number("steal.share");
+    }
+
+    /** Of a target's blocks: as many are measured again at most. */
+    double repeatMostShare() {
+        return number("repeat.most-share");
+    }
+
+    /** Of a target's blocks: if more are disturbed, that is how the target is, and none is measured again. */
+    double repeatOrdinaryShare() {
+        return number("repeat.ordinary-share");
     }
 
     double cgroupTolerance() {

@@ -33,7 +33,9 @@ final class Strengths {
     List<Strength> of(String consumer) {
         List<Strength> strengths = new ArrayList<>();
         for (GroupSummary group : groups) {
-            group.leader().ifPresent(leader -> lowestCpu(consumer, group, leader, strengths));
+            group.leader()
+                    .filter(leader -> leader.metric() == Metric.CPU_NS_PER_EVENT)
+                    .ifPresent(leader -> lowestCpu(consumer, group, leader, strengths));
         }
         for (GroupSummary group : groups) {
             nothingLost(consumer, group, strengths);

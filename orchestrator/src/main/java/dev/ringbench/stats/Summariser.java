@@ -6,6 +6,7 @@ import dev.ringbench.model.ImplementationRecord;
 import dev.ringbench.model.RunManifest;
 import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.StoredRun;
+import dev.ringbench.model.summary.CheckSummary;
 import dev.ringbench.model.summary.ConsumerSummary;
 import dev.ringbench.model.summary.GroupSummary;
 import dev.ringbench.model.summary.TargetSummary;
@@ -29,11 +30,13 @@ public final class Summariser {
     public RunSummary summarise(StoredRun run) {
         Counted counted = new Counted(run);
         RunManifest manifest = run.manifest();
-        List<GroupSummary> groups = new Groups(run, counted, rules).all();
+        Groups everything = new Groups(run, counted, rules);
+        List<GroupSummary> groups = everything.all();
+        List<CheckSummary> checks = everything.checks();
         Targets targets = new Targets(run, counted, rules);
-        List<TargetSummary> targetSummaries = groups.stream()
-                .map(GroupSummary::target)
-                .distinct()
+        List<TargetSummary> targetSummaries = manifest.matrix().targets().stream()
+                .filter(target -> manifest.plannedCells().stream()
+                        .anyMatch(cell -> cell.target().equals(target.name())))
                 .map(target -> targets.summarise(
                         target,
                         groups.stream()
@@ -45,6 +48,8 @@ public final class Summariser {
                 consumers(manifest, groups),
                 targetSummaries,
                 groups,
+                checks,
+                targetSummaries.stream().map(new Headlines(groups, rules)::of).toList(),
                 new Insights(groups, targetSummaries, rules).all(),
                 run.timings(),
                 run.trials().size(),
@@ -69,9 +74,15 @@ public final class Summariser {
                 .toList();
     }
 
+    /** A variant's own, or those that all variants share. */
     private static List<ArtifactRecord> artifacts(RunManifest manifest, Consumer consumer) {
+        List<ArtifactRecord> own = artifacts(manifest, consumer.label());
+        return own.isEmpty() ? artifacts(manifest, consumer.implementation()) : own;
+    }
+
+    private static List<ArtifactRecord> artifacts(RunManifest manifest, String component) {
         return manifest.artifacts().stream()
-                .filter(artifact -> artifact.component().equals(consumer.implementation()))
+                .filter(artifact -> artifact.component().equals(component))
                 .sorted((left, right) -> left.architecture().compareTo(right.architecture()))
                 .toList();
     }

@@ -24,7 +24,8 @@ final class Targets {
     Targets(StoredRun run, Counted counted, Rules rules) {
         this.run = run;
         this.counted = counted;
-        this.tierings = new Tierings(rules);
+        this.tierings =
+                new Tierings(rules, new Estimates(rules, run.manifest().matrix().seed()));
     }
 
     TargetSummary summarise(Target target, List<GroupSummary> groups) {
@@ -41,6 +42,7 @@ final class Targets {
                 target,
                 Groups.accelerator(run, target),
                 boots.stream().anyMatch(boot -> boot.accelerator() == Accelerator.TCG),
+                freshBoots(boots),
                 boots.stream().map(Boot::startMs).filter(took -> took > 0).toList(),
                 environment(boots),
                 blocks,
@@ -48,6 +50,12 @@ final class Targets {
                         .filter(block -> counted.boots(target.name(), block) > 1)
                         .toList(),
                 tierings.of(groups));
+    }
+
+    /** From what was stored: each block's boot was started by ringbench, and is no other block's. */
+    private static boolean freshBoots(List<Boot> boots) {
+        long distinct = boots.stream().map(Boot::bootId).distinct().count();
+        return !boots.isEmpty() && distinct == boots.size() && boots.stream().allMatch(boot -> boot.startMs() > 0);
     }
 
     private static List<Fact> environment(List<Boot> boots) {

@@ -20,9 +20,11 @@ final class Tierings {
     private static final double NS_PER_SECOND = 1e9;
 
     private final Rules rules;
+    private final Estimates estimates;
 
-    Tierings(Rules rules) {
+    Tierings(Rules rules, Estimates estimates) {
         this.rules = rules;
+        this.estimates = estimates;
     }
 
     /**
@@ -77,7 +79,7 @@ final class Tierings {
         for (Observation observation : cpu.observations()) {
             rates.put(observation.block(), NS_PER_SECOND / observation.value());
         }
-        return new Estimates(rules).of(rates);
+        return estimates.of(rates);
     }
 
     private static int mostTrials(GroupSummary group) {

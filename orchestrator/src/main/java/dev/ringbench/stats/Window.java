@@ -1,5 +1,6 @@
 package dev.ringbench.stats;
 
+import dev.ringbench.model.Latency;
 import dev.ringbench.model.Reading;
 import dev.ringbench.model.Readings;
 import dev.ringbench.model.summary.Metric;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one trial's raw readings say about its window. */
 final class Window {
@@ -30,11 +32,26 @@ final class Window {
         metrics.put(Metric.OFFERED_PER_SECOND, offered() / seconds());
         metrics.put(Metric.LOST_SHARE, offered() == 0 ? 0 : (double) dropped() / offered());
         metrics.put(Metric.START_TO_READY_NS, (double) readings.startToReadyNs());
+        system().ifPresent(system -> metrics.put(Metric.DRIVER_CPU_SHARE, system.driver()));
         if (delivered() > 0) {
-            metrics.put(Metric.CPU_NS_PER_EVENT, (double) cpuNs() / delivered());
             metrics.put(Metric.WAKE_UPS_PER_EVENT, (double) voluntarySwitches() / delivered());
+            readings.latency().ifPresentOrElse(latency -> put(metrics, latency), () -> putCpuTime(metrics));
         }
         return metrics;
+    }
+
+    private void putCpuTime(Map<Metric, Double> metrics) {
+        metrics.put(Metric.CPU_NS_PER_EVENT, (double) cpuNs() / delivered());
+        // The system's window is a little longer than the consumer's: its share of time is what they have in common.
+        system().ifPresent(system ->
+                metrics.put(Metric.SYSTEM_CPU_NS_PER_EVENT, system.busy() * seconds() * NS_PER_SECOND / delivered()));
+    }
+
+    private static void put(Map<Metric, Double> metrics, Latency latency) {
+        metrics.put(Metric.LATENCY_P50_NS, (double) latency.quantileNs(0.5));
+        metrics.put(Metric.LATENCY_P99_NS, (double) latency.quantileNs(0.99));
+        metrics.put(Metric.LATENCY_P999_NS, (double) latency.quantileNs(0.999));
+        metrics.put(Metric.LATENCY_MAX_NS, (double) latency.maximumNs());
     }
 
     /**
@@ -64,11 +81,25 @@ final class Window {
         return (readings.windowEnd().timeNs() - readings.windowStart().timeNs()) / NS_PER_SECOND;
     }
 
+    /** The target as a whole in the window; empty in what was stored before it was read. */
+    Optional<SystemLoad> system() {
+        return readings.system().map(SystemLoad::new);
+    }
+
+    /** CPU time that neither the consumer's cgroup nor producer nor driver took, in CPUs: 1 is one CPU all the time. */
+    Optional<Double> foreignLoad() {
+        return system().map(load ->
+                load.busy() - load.producer() - load.driver() - cgroupNs() / (seconds() * NS_PER_SECOND));
+    }
+
+    /** Events offered as a share of those that were asked for, for a load that has a rate. */
+    Optional<Double> offeredShare() {
+        return readings.askedEventsPerSecond().map(asked -> offered() / seconds() / asked);
+    }
+
     /** How far the cgroup's CPU time is from the process's, as a share of the process's. */
     double cgroupDisagreement() {
-        double cgroupNs =
-                (readings.windowEnd().cgroupUsageUs() - readings.windowStart().cgroupUsageUs()) * NS_PER_US;
-        return cpuNs() == 0 ? 0 : Math.abs(cgroupNs - cpuNs()) / cpuNs();
+        return cpuNs() == 0 ? 0 : Math.abs(cgroupNs() - cpuNs()) / cpuNs();
     }
 
     List<RatePoint> timeline() {
@@ -98,6 +129,10 @@ final class Window {
                 rest.submitted() - start.submitted(),
                 rest.dropped() - start.dropped(),
                 readings.received());
+    }
+
+    private double cgroupNs() {
+        return (readings.windowEnd().cgroupUsageUs() - readings.windowStart().cgroupUsageUs()) * NS_PER_US;
     }
 
     private long cpuNs() {

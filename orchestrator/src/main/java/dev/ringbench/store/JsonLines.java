@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * An append-only file of records, one a line, each with the version of its format and on disk before {@code append}
@@ -22,16 +23,23 @@ import java.util.List;
  */
 final class JsonLines<T> {
     /** Version of every line and of run.json; a change that old readers cannot take raises it. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private static final String SCHEMA_FIELD = "schema";
 
     private final Path file;
     private final Class<T> type;
+    private final Consumer<ObjectNode> upgrade;
 
     JsonLines(Path file, Class<T> type) {
+        this(file, type, unchanged -> {});
+    }
+
+    /** @param upgrade brings a line of {@link Upgrade#FIRST} to the present form */
+    JsonLines(Path file, Class<T> type, Consumer<ObjectNode> upgrade) {
         this.file = file;
         this.type = type;
+        this.upgrade = upgrade;
     }
 
     /** Writes a record behind the others and waits until the disk has it. */
@@ -82,10 +90,13 @@ final class JsonLines<T> {
         try {
             ObjectNode fields = (ObjectNode) Json.tree(line);
             int schema = fields.path(SCHEMA_FIELD).asInt();
-            if (schema != SCHEMA) {
+            if (schema == Upgrade.FIRST) {
+                upgrade.accept(fields);
+            } else if (schema != SCHEMA) {
                 throw new RingbenchException(
                         Category.CONFIGURATION,
-                        file + ":" + number + ": schema " + schema + ", and this ringbench reads " + SCHEMA
+                        file + ":" + number + ": schema " + schema + ", and this ringbench reads " + Upgrade.FIRST
+                                + " to " + SCHEMA
                                 + "; render it with the version that wrote it");
             }
             fields.remove(SCHEMA_FIELD);

@@ -1,7 +1,9 @@
 package dev.ringbench.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringbench.json.Json;
 import dev.ringbench.model.Boot;
+import dev.ringbench.model.Calibration;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.RingbenchException.Category;
 import dev.ringbench.model.RunManifest;
@@ -23,8 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * One run's folder under reports/: {@code run.json} (what was set out to be measured, and with what),
- * {@code results.jsonl} (a line a trial), {@code environment.jsonl} (a line a boot), {@code timings.jsonl},
- * {@code run.log}, and what was rendered from them.
+ * {@code results.jsonl} (a line a trial), {@code calibrations.jsonl} (a line a run of a producer at its limit),
+ * {@code environment.jsonl} (a line a boot), {@code timings.jsonl}, {@code run.log}, and what was rendered from them.
  */
 public final class RunFolder {
     /** The version of the results format that this ringbench writes. */
@@ -34,19 +36,22 @@ public final class RunFolder {
     private static final String TRIALS = "results.jsonl";
     private static final String BOOTS = "environment.jsonl";
     private static final String TIMINGS = "timings.jsonl";
-    private static final List<String> DATA = List.of(MANIFEST, TRIALS, BOOTS, TIMINGS);
+    private static final String CALIBRATIONS = "calibrations.jsonl";
+    private static final List<String> DATA = List.of(MANIFEST, TRIALS, CALIBRATIONS, BOOTS, TIMINGS);
 
     private static final DateTimeFormatter NAME_TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path path;
     private final JsonLines<Trial> trials;
+    private final JsonLines<Calibration> calibrations;
     private final JsonLines<Boot> boots;
     private final JsonLines<Timing> timings;
 
     private RunFolder(Path path) {
         this.path = path;
-        this.trials = new JsonLines<>(path.resolve(TRIALS), Trial.class);
+        this.trials = new JsonLines<>(path.resolve(TRIALS), Trial.class, Upgrade::trial);
+        this.calibrations = new JsonLines<>(path.resolve(CALIBRATIONS), Calibration.class);
         this.boots = new JsonLines<>(path.resolve(BOOTS), Boot.class);
         this.timings = new JsonLines<>(path.resolve(TIMINGS), Timing.class);
     }
@@ -151,6 +156,10 @@ public final class RunFolder {
         trials.append(trial);
     }
 
+    public void append(Calibration calibration) {
+        calibrations.append(calibration);
+    }
+
     public void append(Boot boot) {
         boots.append(boot);
     }
@@ -165,7 +174,7 @@ public final class RunFolder {
      * @throws RingbenchException naming file and line, if something in it cannot be read
      */
     public StoredRun read() {
-        return new StoredRun(readManifest(), trials.read(), boots.read(), timings.read());
+        return new StoredRun(readManifest(), trials.read(), boots.read(), timings.read(), calibrations.read());
     }
 
     /**
@@ -190,8 +199,12 @@ public final class RunFolder {
     private RunManifest readManifest() {
         Path file = path.resolve(MANIFEST);
         try {
-            return Json.read(Files.readString(file, StandardCharsets.UTF_8), RunManifest.class);
-        } catch (IOException e) {
+            ObjectNode manifest = (ObjectNode) Json.tree(Files.readString(file, StandardCharsets.UTF_8));
+            if (manifest.path("schema").asInt() == Upgrade.FIRST) {
+                Upgrade.manifest(manifest);
+            }
+            return Json.convert(manifest, RunManifest.class);
+        } catch (IOException | ClassCastException e) {
             throw new RingbenchException(
                     Category.CONFIGURATION,
                     file + ": not what this version of ringbench writes (" + e.getMessage() + ")",

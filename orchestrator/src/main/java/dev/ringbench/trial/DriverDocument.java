@@ -7,7 +7,6 @@ import dev.ringbench.json.Json;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Readings;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The one JSON document that {@code driver trial} prints. What the consumer printed stands in it as text; from that
@@ -29,7 +28,7 @@ final class DriverDocument {
                             withError(document, document.path("detail").asText()));
                 case "unsupported" ->
                     new TrialResult(
-                            new Outcome.Unsupported(document.path("evidence").asText()), Optional.empty());
+                            new Outcome.Unsupported(document.path("evidence").asText()));
                 default -> TrialResult.failed("driver", "not the driver's document: " + quoted(text));
             };
         } catch (JsonProcessingException | ClassCastException e) {
@@ -51,10 +50,11 @@ final class DriverDocument {
                     List.of("result", "consumer_exit_status", "consumer_signal", "consumer_output", "consumer_error"));
             copy(line, "received", document, "received");
             copy(line, "sum", document, "received_sum");
+            document.set("latency", line.path("latency").isMissingNode() ? document.nullNode() : line.get("latency"));
             copy(line, "library", document, "consumer_library");
             copy(line, "runtime", document, "consumer_runtime");
             Readings readings = Json.convert(document, Readings.class);
-            return new TrialResult(Proof.check(readings, batch), Optional.of(readings));
+            return TrialResult.of(Proof.check(readings, batch), readings);
         } catch (JsonProcessingException e) {
             return TrialResult.failed(
                     "consumer-output", "not the contract's line (" + e.getOriginalMessage() + "): " + quoted(output));

@@ -15,4 +15,8 @@ public record TrialRequest(String driver, List<String> consumer, String kernel, 
     public TrialRequest {
         consumer = List.copyOf(consumer);
     }
+
+    TrialRequest under(Scenario other) {
+        return new TrialRequest(driver, consumer, kernel, mode, other);
+    }
 }

@@ -1,74 +1,71 @@
 package dev.ringbench.trial;
 
-import dev.ringbench.exec.Command;
-import dev.ringbench.exec.CommandResult;
 import dev.ringbench.exec.Machine;
+import dev.ringbench.model.Load;
+import dev.ringbench.model.Outcome;
+import dev.ringbench.model.Rate;
 import dev.ringbench.model.Scenario;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Function;
 
-/** Runs one trial: starts the driver on a machine, waits for its one document, and holds that to the proof. */
+/** Runs one trial: one run of the driver, or, for a load that is a search, as many as that takes. */
 public final class TrialRunner {
-    /** From a consumer's start to its READY; BCC compiles its program in that time, under emulation for up to 20 s. */
-    static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private final Machine machine;
+    private final boolean emulated;
+    private final Function<Scenario, Maximum> producer;
 
-    /** For the drain, the consumer's exit and the driver's clean-up. */
-    private static final Duration END_LIMIT = Duration.ofSeconds(60);
-
-    /** By which the driver must have cleaned up behind its own deadline before its session is killed. */
-    private static final Duration GRACE = Duration.ofSeconds(15);
-
-    private static final int SAMPLE_MS = 100;
-
-    private TrialRunner() {}
+    /**
+     * @param emulated whether the machine imitates another processor
+     * @param producer what its producer can make at most under a scenario's parameters
+     */
+    public TrialRunner(Machine machine, boolean emulated, Function<Scenario, Maximum> producer) {
+        this.machine = machine;
+        this.emulated = emulated;
+        this.producer = producer;
+    }
 
     /**
      * Runs it to its end; every way in which consumer or driver can end is a result.
      *
      * @throws dev.ringbench.model.RingbenchException if the machine itself was lost
      */
-    public static TrialResult run(Machine machine, TrialRequest request) {
-        Duration deadline = deadline(request.scenario());
-        CommandResult result = machine.run(Command.of(arguments(request, deadline))
-                .within(deadline.plus(GRACE))
-                .holdingInput());
-        if (result.timedOut()) {
-            return TrialResult.failed(
-                    "deadline",
-                    "the driver did not end within " + deadline.plus(GRACE).toSeconds() + " s: " + result.lastLines(5));
+    public TrialResult run(TrialRequest request) {
+        Load load = request.scenario().load();
+        if (load instanceof Load.Lossless lossless) {
+            return emulated && !lossless.underEmulation() ? notUnderEmulation() : search(request);
         }
-        if (result.exitStatus() != 0) {
-            return TrialResult.failed("driver", "exit status " + result.exitStatus() + ": " + result.lastLines(5));
+        if (load instanceof Load.Paced paced && paced.rate() instanceof Rate.OfMaximum share) {
+            return runAtShare(request, paced, share);
         }
-        return DriverDocument.interpret(result.out(), request.scenario().batch());
+        return LoadRules.hold(request.scenario(), DriverRun.of(machine, request));
     }
 
-    /** Before which the driver has to be at its end, whatever happens. */
-    static Duration deadline(Scenario scenario) {
-        return START_LIMIT
-                .plusSeconds(scenario.warmUpSeconds())
-                .plusSeconds(scenario.windowSeconds())
-                .plus(END_LIMIT);
-    }
-
-    private static List<String> arguments(TrialRequest request, Duration deadline) {
+    private TrialResult runAtShare(TrialRequest request, Load.Paced paced, Rate.OfMaximum share) {
         Scenario scenario = request.scenario();
-        List<String> arguments = new ArrayList<>(List.of(request.driver(), "trial"));
-        arguments.addAll(List.of("--load", scenario.load().label()));
-        arguments.addAll(List.of("--warm-up-ms", Integer.toString(1000 * scenario.warmUpSeconds())));
-        arguments.addAll(List.of("--window-ms", Integer.toString(1000 * scenario.windowSeconds())));
-        arguments.addAll(List.of("--sample-ms", Integer.toString(SAMPLE_MS)));
-        arguments.addAll(List.of("--ring-bytes", Integer.toString(scenario.ringBytes())));
-        arguments.addAll(List.of("--payload-bytes", Integer.toString(scenario.payloadBytes())));
-        arguments.addAll(List.of("--batch", Integer.toString(scenario.batch())));
-        arguments.addAll(List.of("--wake-up", scenario.wakeUp().label()));
-        arguments.addAll(List.of("--kernel", request.kernel()));
-        arguments.addAll(List.of("--mode", request.mode()));
-        arguments.addAll(List.of("--start-limit-ms", Long.toString(START_LIMIT.toMillis())));
-        arguments.addAll(List.of("--deadline-ms", Long.toString(deadline.toMillis())));
-        arguments.add("--");
-        arguments.addAll(request.consumer());
-        return arguments;
+        Maximum maximum = producer.apply(scenario);
+        if (!maximum.isKnown()) {
+            return uncalibrated(maximum);
+        }
+        Rate rate = new Rate.Absolute(Math.max(1, maximum.eventsPerSecond() * share.percent() / 100));
+        Scenario absolute = scenario.with(new Load.Paced(rate, paced.latency()), scenario.windowSeconds());
+        return LoadRules.hold(absolute, DriverRun.of(machine, request.under(absolute)));
+    }
+
+    private TrialResult search(TrialRequest request) {
+        Maximum maximum = producer.apply(request.scenario());
+        if (!maximum.isKnown()) {
+            return uncalibrated(maximum);
+        }
+        return new LosslessSearch(request.scenario(), probe -> DriverRun.of(machine, request.under(probe)))
+                .upTo(maximum.eventsPerSecond());
+    }
+
+    private static TrialResult uncalibrated(Maximum maximum) {
+        return TrialResult.failed("calibration", "the producer's maximum is not known: " + maximum.outcome());
+    }
+
+    private static TrialResult notUnderEmulation() {
+        return new TrialResult(new Outcome.Unsupported(
+                "this target is emulated: a rate without loss there tells of the emulator; under-emulation: on in the"
+                        + " matrix measures it all the same"));
     }
 }

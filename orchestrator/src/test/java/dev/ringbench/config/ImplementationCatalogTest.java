@@ -98,7 +98,7 @@ class ImplementationCatalogTest {
             [make, lint] | make lint | 14: build.lint[0]: "make lint" is not allowed; allowed: a list
             [make, lint] | [] | 14: build.lint[0]: the list is too short; allowed: at least 1 of them
             [make, lint] | [make, ""] | 14: build.lint[0][1]: "" is not allowed; allowed: a text that is not empty
-            OUT={out} | OUT={ou} | 9: build.commands[0][1]: there is no placeholder {ou} here; allowed: {out}, {source}, {common}, {architecture}; did you mean {out}?
+            OUT={out} | OUT={ou} | 9: build.commands[0][1]: there is no placeholder {ou} here; allowed: {out}, {source}, {common}, {architecture}, {variant}; did you mean {out}?
             {CC: gcc} | {CC: 7} | 12: build.architectures.x86_64.CC: 7 is not allowed; allowed: a text; in quotes this would be one
             {CC: gcc} | {C-C: gcc} | 12: build.architectures.x86_64.C-C: "C-C" is not allowed; allowed: a variable's name
             arm64: {} | arm64: | 13: build.architectures.arm64: nothing is not allowed; allowed: a mapping; an empty one is written {}
@@ -140,6 +140,11 @@ class ImplementationCatalogTest {
         Path odd = workspace.write("odd.yaml", (build + "start: [x]\n").getBytes(StandardCharsets.UTF_8));
         assertThat(workspace.refusal(() -> BuildFile.read(odd)))
                 .isEqualTo("CONFIGURATION odd.yaml:10: start: is no key of a build file; allowed: build");
+        Path varied = workspace.write(
+                "varied.yaml", build.replace("OUT={out}", "OUT={variant}").getBytes(StandardCharsets.UTF_8));
+        assertThat(workspace.refusal(() -> BuildFile.read(varied)))
+                .startsWith(
+                        "CONFIGURATION varied.yaml:4: build.commands[0][1]: there is no placeholder {variant} here;");
     }
 
     private ImplementationCatalog catalog() {

@@ -36,7 +36,9 @@ class GuestIT {
 
     private static GuestImage image;
 
-    private final Providers providers = new Providers(warning -> {});
+    private static CacheFolder cache;
+
+    private final Providers providers = new Providers(Path.of(".."), new VagrantBoxes(cache), warning -> {});
 
     @TempDir
     private Path folder;
@@ -45,7 +47,7 @@ class GuestIT {
     static void makeImage() {
         LocalMachine here = new LocalMachine();
         NamespaceDeletion deletion = new NamespaceDeletion(here, Sandbox.forThisUser());
-        CacheFolder cache = CacheFolder.ofUser(System.getenv(), deletion::delete);
+        cache = CacheFolder.ofUser(System.getenv(), deletion::delete);
         image = new GuestImages(cache, DebianSuite.load())
                 .prepare(new ImageRequest(Architecture.X86_64, List.of(), false), false);
     }

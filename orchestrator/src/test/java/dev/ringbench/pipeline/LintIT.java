@@ -8,9 +8,11 @@ import dev.ringbench.config.BuildFile;
 import dev.ringbench.config.ImplementationCatalog;
 import dev.ringbench.exec.LocalMachine;
 import dev.ringbench.model.Architecture;
+import dev.ringbench.model.Consumer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +41,9 @@ class LintIT {
                 common, new Component("workflows", workflows, BuildFile.read(workflows.resolve("build.yaml")))));
         for (String folder : List.of("impls", "orchestrator/src/test/saboteurs")) {
             ImplementationCatalog catalog = ImplementationCatalog.read(RealRun.PROJECT.resolve(folder));
-            catalog.names().forEach(name -> all.add(Component.of(catalog.implementation(name))));
+            catalog.names()
+                    .forEach(name ->
+                            all.add(Component.of(catalog.implementation(name), new Consumer(name, Optional.empty()))));
         }
         return all.stream();
     }

@@ -7,6 +7,7 @@ import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.stats.Summariser;
 import dev.ringbench.stats.synthetic.EventfulRun;
+import dev.ringbench.stats.synthetic.MixedRun;
 import dev.ringbench.stats.synthetic.SecondScenario;
 import dev.ringbench.stats.synthetic.SyntheticRun;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class ReportWriterTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "dev", "ringbench", "report");
 
     @ParameterizedTest
-    @ValueSource(strings = {"eventful", "one-block", "lossy", "nothing-ran"})
+    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "nothing-ran"})
     void theReportIsTheGoldenOne(String name) throws IOException {
         String report = markdown(run(name));
 
@@ -44,7 +45,7 @@ class ReportWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eventful", "one-block", "lossy", "nothing-ran", "two-scenarios"})
+    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "nothing-ran", "two-scenarios"})
     void everyTableHasTheSameColumnsInEveryRow(String name) {
         List<String> lines = markdown(run(name)).lines().toList();
         for (int index = 1; index < lines.size(); index++) {
@@ -52,6 +53,16 @@ class ReportWriterTest {
                 assertThat(columns(lines.get(index))).as(lines.get(index)).isEqualTo(columns(lines.get(index - 1)));
             }
         }
+    }
+
+    @Test
+    void aHostThatNobodyBootsIsNotSaidToBeBootedAnew() {
+        assertThat(markdown(MixedRun.stored()))
+                .contains("in a fresh boot on x86_64; arm32 is not booted anew for it")
+                .contains("32-bit words: a ring's positions wrap at 4 GiB")
+                .contains("BPF JIT: off (`net.core.bpf_jit_enable` is 0)\n")
+                .contains("unsupported 10 of 10: “kernel 7.2.1: no kernel headers at /lib/modules/7.2.1/build”")
+                .contains("BPF JIT: on (`net.core.bpf_jit_enable` is 1)\n");
     }
 
     @Test
@@ -80,14 +91,28 @@ class ReportWriterTest {
         assertThat(names(folder.resolve("one").resolve("charts")))
                 .contains(
                         "comparison_matrix.png",
+                        "cpu_per_event.png",
                         "event_count_comparison.png",
-                        "performance_ratio.png",
                         "summary_stats.png",
                         "throughput_comparison.png");
         assertThat(folder.resolve("one").resolve("report.md"))
                 .hasSameBinaryContentAs(folder.resolve("two").resolve("report.md"));
         assertThat(folder.resolve("one").resolve("report.html"))
                 .hasSameBinaryContentAs(folder.resolve("two").resolve("report.html"));
+    }
+
+    @Test
+    void aChartThatHasNothingToShowIsASentenceAndLeavesNoOlderImage(@TempDir Path folder) throws IOException {
+        new ReportWriter().write(summary(EventfulRun.stored()), folder);
+        assertThat(folder.resolve("charts/performance_ratio.png")).isRegularFile();
+
+        new ReportWriter().write(summary(run("one-block")), folder);
+
+        assertThat(folder.resolve("charts/performance_ratio.png")).doesNotExist();
+        assertThat(folder.resolve("charts/cpu_per_event.png")).isRegularFile();
+        assertThat(Files.readString(folder.resolve("report.md"), StandardCharsets.UTF_8))
+                .contains("No chart of ratios: no two consumers have the 6 paired blocks that a ratio takes.")
+                .doesNotContain("performance\\_ratio", "performance_ratio.png");
     }
 
     @Test
@@ -115,7 +140,7 @@ class ReportWriterTest {
         assertThat(html)
                 .contains("headers are &lt;missing&gt;", "prefers-color-scheme: dark", "data:image/png;base64,")
                 .doesNotContain("http:", "https:", "src=\"./", "charts/throughput_comparison.png)", "**", "| ---");
-        assertThat(Stream.of("table", "tr", "td", "ul", "li", "p", "details", "figure", "h2", "h3"))
+        assertThat(Stream.of("table", "tr", "th", "td", "ul", "li", "p", "details", "figure", "h2", "h3"))
                 .allSatisfy(tag -> assertThat(occurrences(html, "<" + tag + "[ >]"))
                         .as(tag)
                         .isEqualTo(occurrences(html, "</" + tag + ">")));
@@ -132,6 +157,7 @@ class ReportWriterTest {
     private static StoredRun run(String name) {
         return switch (name) {
             case "eventful" -> EventfulRun.stored();
+            case "mixed" -> MixedRun.stored();
             case "one-block" -> SyntheticRun.of(1, Architecture.X86_64).stored();
             case "lossy" ->
                 SyntheticRun.of(10, Architecture.X86_64)

@@ -32,6 +32,6 @@ class EstimatesTest {
         for (double value : values) {
             byBlock.put(byBlock.size() + 1, value);
         }
-        return new Estimates(Rules.shipped()).of(byBlock);
+        return new Estimates(Rules.shipped(), 42).of(byBlock);
     }
 }

@@ -7,8 +7,6 @@ import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.summary.Reason;
 import dev.ringbench.model.summary.Tiering;
 import dev.ringbench.stats.synthetic.SyntheticRun;
-import java.io.IOException;
-import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 
 class TieringsTest {
@@ -24,7 +22,7 @@ class TieringsTest {
     }
 
     @Test
-    void theLowerEndOfTheIntervalDecides() throws IOException {
+    void theLowerEndOfTheIntervalDecides() {
         Tiering tiering = tiering(
                 naming("openat2:DELIVERED_PER_SECOND"),
                 SyntheticRun.of(10, Architecture.X86_64).losing(0, 0, 0, 0.9).stored());
@@ -39,7 +37,7 @@ class TieringsTest {
     }
 
     @Test
-    void aProducerLimitedRateIsInNoTier() throws IOException {
+    void aProducerLimitedRateIsInNoTier() {
         Tiering tiering = tiering(
                 naming("openat2:DELIVERED_PER_SECOND"),
                 SyntheticRun.of(10, Architecture.X86_64).stored());
@@ -48,7 +46,7 @@ class TieringsTest {
     }
 
     @Test
-    void oneBlockIsInNoTier() throws IOException {
+    void oneBlockIsInNoTier() {
         Tiering tiering = tiering(
                 naming("openat2:DELIVERED_PER_SECOND"),
                 SyntheticRun.of(1, Architecture.X86_64).losing(0.2).stored());
@@ -57,7 +55,7 @@ class TieringsTest {
     }
 
     @Test
-    void cpuTimeBecomesEventsPerSecondOfIt() throws IOException {
+    void cpuTimeBecomesEventsPerSecondOfIt() {
         Tiering tiering = tiering(
                 naming("openat2:CPU_NS_PER_EVENT"),
                 SyntheticRun.of(10, Architecture.X86_64).losing(0.2).stored());
@@ -67,19 +65,9 @@ class TieringsTest {
                 .allSatisfy(member -> assertThat(member.rate().median()).isBetween(3.2e6, 3.5e6));
     }
 
-    private static Summariser naming(String loads) throws IOException {
-        return new Summariser(Rules.read(new StringReader(String.join(
-                "\n",
-                "blocks.minimum=6",
-                "interval.confidence=0.95",
-                "comparison.significance=0.05",
-                "producer-limited.lost-share=0.001",
-                "cgroup.tolerance-share=0.02",
-                "host.run-delay-share=0.01",
-                "outlier.fence=1.5",
-                "build.shortest.minimum-factor=2",
-                "tiers.loads=" + loads,
-                "tiers.minimum-events-per-second=100000,0"))));
+    private static Summariser naming(String loads) {
+        return new Summariser(
+                Rules.shipped().with("tiers.loads", loads).with("tiers.minimum-events-per-second", "100000,0"));
     }
 
     private static Tiering tiering(Summariser summariser, StoredRun run) {

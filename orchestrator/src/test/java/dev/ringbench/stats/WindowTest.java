@@ -3,8 +3,12 @@ package dev.ringbench.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ringbench.model.Latency;
 import dev.ringbench.model.summary.Metric;
+import dev.ringbench.stats.synthetic.Seen;
 import dev.ringbench.stats.synthetic.SyntheticTrial;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -67,5 +71,52 @@ class WindowTest {
         Window window = new Window(new SyntheticTrial(64, 1, 10, 100_000, 0, 300, 4, 1.1).readings(0), 1);
 
         assertThat(window.cgroupDisagreement()).isCloseTo(0.1, within(1e-5));
+    }
+
+    /** 0.9 of a CPU for the producer, 0.002 for the driver, 300 ns at 100,000 events/s, 0.05 for others. */
+    @Test
+    void theWholeSystemIsProducerDriverConsumerAndWhateverElseRan() {
+        Window window = new Window(Seen.beside(TRIAL.readings(0), 0.05, 0, 0).in(TRIAL.readings(0)), 1);
+
+        assertThat(window.metrics().get(Metric.SYSTEM_CPU_NS_PER_EVENT))
+                .isCloseTo((0.9 + 0.002 + 0.03 + 0.05) * 1e9 / 100_000, within(1.0));
+        assertThat(window.metrics().get(Metric.DRIVER_CPU_SHARE)).isCloseTo(0.002, within(1e-6));
+        assertThat(window.foreignLoad().orElseThrow()).isCloseTo(0.05, within(1e-4));
+    }
+
+    @Test
+    void whatWasNotReadGivesNoMetric() {
+        Window window = new Window(TRIAL.readings(0), 1);
+
+        assertThat(window.metrics())
+                .doesNotContainKeys(Metric.SYSTEM_CPU_NS_PER_EVENT, Metric.DRIVER_CPU_SHARE, Metric.LATENCY_P50_NS);
+        assertThat(window.foreignLoad()).isEmpty();
+        assertThat(window.offeredShare()).isEmpty();
+    }
+
+    /** 1,000 events of 1 to 100 ns each ten times: its quantiles are exact, for buckets under 128 ns are 1 ns wide. */
+    @Test
+    void latencyTrialsGiveQuantilesAndNoCpuTime() {
+        TreeMap<Integer, Long> counts = new TreeMap<>();
+        for (int ns = 1; ns <= 100; ns++) {
+            counts.put(ns, 10L);
+        }
+        Seen seen = Seen.latency(new Latency(20, 100, counts));
+
+        Map<Metric, Double> metrics = new Window(seen.in(TRIAL.readings(0)), 1).metrics();
+
+        assertThat(metrics)
+                .containsEntry(Metric.LATENCY_P50_NS, 50.0)
+                .containsEntry(Metric.LATENCY_P99_NS, 99.0)
+                .containsEntry(Metric.LATENCY_P999_NS, 100.0)
+                .containsEntry(Metric.LATENCY_MAX_NS, 100.0)
+                .doesNotContainKey(Metric.CPU_NS_PER_EVENT);
+    }
+
+    @Test
+    void whatWasOfferedIsAShareOfWhatWasAsked() {
+        Window window = new Window(Seen.asked(125_000).in(TRIAL.readings(0)), 1);
+
+        assertThat(window.offeredShare().orElseThrow()).isCloseTo(0.8, within(1e-3));
     }
 }

@@ -50,14 +50,14 @@ class RunFolderTest {
 
         assertThat(Files.readAllLines(results, StandardCharsets.UTF_8))
                 .hasSize(2)
-                .allMatch(line -> line.startsWith("{\"schema\":1,\"cell\":"));
+                .allMatch(line -> line.startsWith("{\"schema\":2,\"cell\":"));
         assertThat(trials.read()).containsExactly(trial, trial(2, new Outcome.Ok()));
     }
 
     @Test
     void a_torn_last_line_is_passed_over_and_gone_with_the_next_append() throws IOException {
         trials.append(trial(1, new Outcome.Ok()));
-        Files.writeString(results, "{\"schema\":1,\"cell\":{\"tar", StandardOpenOption.APPEND);
+        Files.writeString(results, "{\"schema\":2,\"cell\":{\"tar", StandardOpenOption.APPEND);
 
         assertThat(trials.read()).hasSize(1);
         trials.append(trial(2, new Outcome.Ok()));
@@ -67,7 +67,7 @@ class RunFolderTest {
     @Test
     void a_line_that_is_no_trial_is_named_by_file_and_number() throws IOException {
         trials.append(trial(1, new Outcome.Ok()));
-        Files.writeString(results, "{\"schema\":1}\n", StandardOpenOption.APPEND);
+        Files.writeString(results, "{\"schema\":2}\n", StandardOpenOption.APPEND);
 
         assertThatThrownBy(trials::read).isInstanceOf(RingbenchException.class).hasMessageContaining("results.jsonl:2");
     }

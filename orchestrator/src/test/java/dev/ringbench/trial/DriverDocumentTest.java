@@ -2,8 +2,11 @@ package dev.ringbench.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringbench.model.Latency;
 import dev.ringbench.model.Outcome;
 import java.math.BigInteger;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class DriverDocumentTest {
@@ -11,6 +14,9 @@ class DriverDocumentTest {
             "{\"time_ns\":5,\"consumer_position\":56,\"producer_position\":56,\"calls\":1,\"submitted\":1,\"dropped\":0,"
                     + "\"dropped_sum\":0,\"consumer_cpu_ns\":1,\"cgroup_usage_us\":1,\"voluntary_switches\":1,"
                     + "\"involuntary_switches\":0}";
+    private static final String SYSTEM =
+            "{\"time_ns\":5,\"driver_cpu_ns\":1,\"producer_cpu_ns\":2,\"busy_us\":3,\"idle_us\":4,\"steal_us\":0,"
+                    + "\"context_switches\":6,\"throttles\":null}";
     private static final String START = READING.replace("56", "0").replace(":1,", ":0,");
 
     @Test
@@ -39,6 +45,20 @@ class DriverDocumentTest {
                 1);
 
         assertThat(result.outcome()).isEqualTo(new Outcome.Ok());
+    }
+
+    @Test
+    void a_latency_histogram_is_taken_from_the_consumers_line() {
+        TrialResult result = DriverDocument.interpret(
+                measured(
+                        0,
+                        "{\\\"received\\\":1,\\\"sum\\\":18446744073709551615,\\\"latency\\\":{\\\"clock_cost_ns\\\":20,"
+                                + "\\\"maximum_ns\\\":900,\\\"counts\\\":{\\\"304\\\":1}},\\\"library\\\":\\\"l\\\","
+                                + "\\\"runtime\\\":\\\"r\\\"}"),
+                1);
+
+        assertThat(result.readings().orElseThrow().latency())
+                .contains(new Latency(20, 900, new TreeMap<>(Map.of(304, 1L))));
     }
 
     @Test
@@ -88,7 +108,8 @@ class DriverDocumentTest {
         return "{\"result\":\"measured\",\"record_bytes\":56,\"ring_bytes\":65536,\"word_bits\":64,\"producer_cpu\":0,"
                 + "\"consumer_cpu\":1,\"start_to_ready_ns\":1,\"start\":" + START + ",\"window_start\":" + START
                 + ",\"window_end\":" + READING + ",\"rest\":" + READING
-                + ",\"samples\":[],\"produced_calls\":1,\"produced_sum\":18446744073709551615,\"recursion_misses\":0,"
+                + ",\"samples\":[],\"system\":{\"start\":" + SYSTEM + ",\"end\":" + SYSTEM
+                + "},\"asked_events_per_second\":null,\"fills\":null,\"produced_calls\":1,\"produced_sum\":18446744073709551615,\"recursion_misses\":0,"
                 + "\"drain_stalled\":false,\"consumer_exit_status\":" + status
                 + ",\"consumer_signal\":0,\"consumer_output\":\"" + output
                 + "\",\"consumer_error\":\"what it said\"}";

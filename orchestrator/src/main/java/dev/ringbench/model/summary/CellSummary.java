@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param estimates of every metric that the counted (ok) trials allow; empty if there was none
  * @param proof empty if no trial counted
  * @param lossless the median lost share is under the limit, so that the producer set the delivered rate
+ * @param generatorLimited in a search for a rate, the producer could not offer what was asked: the rate is a lower bound
  * @param timeline delivered rate within the window, median over counted trials
  * @param library the library and its version as the consumer reported them, each once
  */
@@ -27,6 +28,7 @@ public record CellSummary(
         Map<Metric, Estimate> estimates,
         Optional<Proof> proof,
         boolean lossless,
+        boolean generatorLimited,
         List<Flag> flags,
         List<RatePoint> timeline,
         List<String> library,
@@ -53,11 +55,14 @@ public record CellSummary(
 
     /** The one word for the cell: the worst outcome among its trials, or {@code not run}. */
     public String status() {
-        for (String label : List.of("invalid", "failed", "unsupported", "ok")) {
-            if (outcomes.stream().anyMatch(outcome -> outcome.label().equals(label))) {
-                return label;
-            }
-        }
-        return "not run";
+        return worst(outcomes.stream().map(OutcomeCount::label).toList());
+    }
+
+    /** The worst of these outcomes, or {@code not run} if there is none. */
+    public static String worst(List<String> labels) {
+        return List.of("invalid", "failed", "unsupported", "ok").stream()
+                .filter(labels::contains)
+                .findFirst()
+                .orElse("not run");
     }
 }

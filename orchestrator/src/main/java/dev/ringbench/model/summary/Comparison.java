@@ -3,7 +3,7 @@ package dev.ringbench.model.summary;
 import java.util.Optional;
 
 /**
- * A consumer against another, on one target in one scenario, by consumer CPU time per event.
+ * A consumer against another, on one target in one scenario, by the metric that decides there.
  *
  * @param pairedBlocks blocks in which both have a counted trial and all trials share one boot
  * @param contrast empty if it cannot be said; then {@code reason} tells why

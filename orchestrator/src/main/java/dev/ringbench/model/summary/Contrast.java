@@ -1,7 +1,7 @@
 package dev.ringbench.model.summary;
 
 /**
- * A consumer's CPU time per event as a multiple of another's, from paired blocks.
+ * A consumer's value of a metric as a multiple of another's, from paired blocks.
  *
  * @param ratio median of the paired ratios
  * @param interval of that median

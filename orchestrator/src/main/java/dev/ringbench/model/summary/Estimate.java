@@ -7,10 +7,16 @@ import java.util.Optional;
  * A metric of one cell over its counted trials.
  *
  * @param observations in the order of blocks; at least one
- * @param interval of the median; empty if there are too few trials for one
+ * @param interval of the median, exact; empty if there are too few trials for one
+ * @param bootstrap of the median, by resampling; empty under the number of trials that this takes
  */
 public record Estimate(
-        List<Observation> observations, double median, double minimum, double maximum, Optional<Interval> interval) {
+        List<Observation> observations,
+        double median,
+        double minimum,
+        double maximum,
+        Optional<Interval> interval,
+        Optional<BootstrapInterval> bootstrap) {
 
     public Estimate {
         observations = List.copyOf(observations);

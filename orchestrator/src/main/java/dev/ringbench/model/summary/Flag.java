@@ -14,7 +14,18 @@ public record Flag(Kind kind, String consumer, int block, double value) {
         UNPAIRED,
         /** The host let QEMU's threads wait; value is the wait, summed over threads, as a share of the trial's time. */
         HOST_DELAYED,
+        /** Other processes of the target ran beside it; value is their CPU time in CPUs, 1 for one all the time. */
+        FOREIGN_LOAD,
+        /** A hypervisor took CPU time from the target; value is that time as a share of the window. */
+        STEAL,
+        /** A CPU of the target was slowed for its heat; value is the number of events. */
+        THROTTLED,
         /** The trial took no event in its window, so that nothing per event exists; value is 0. */
-        NOTHING_DELIVERED
+        NOTHING_DELIVERED;
+
+        /** Whether something from outside the trial disturbed it, so that it may be repeated. */
+        public boolean isDisturbance() {
+            return this == HOST_DELAYED || this == FOREIGN_LOAD || this == STEAL || this == THROTTLED;
+        }
     }
 }

@@ -10,8 +10,11 @@ import java.util.Optional;
  *
  * @param accelerator what executed the target's instructions, such as {@code TCG emulation}; on every number
  * @param cells in the matrix's order of consumers
- * @param producerLimited every measured cell lost next to nothing: the delivered rate is the producer's
- * @param comparisons each consumer with the baseline, in the order of cells
+ * @param offersAll the load is one whose producer offers all it can, so that what arrives and what is lost are results
+ * @param producerLimited the load is one that offers all it can, and every measured cell lost next to nothing: the
+ *     delivered rate is the producer's
+ * @param deciding the metric by which consumers are compared and ranked in this scenario
+ * @param comparisons each consumer with the baseline by that metric, in the order of cells
  * @param detectableFromBlocks paired blocks from which any difference can be told from chance, with this many comparisons
  * @param leader empty if nothing can be ranked; then {@code unranked} tells why
  */
@@ -20,7 +23,9 @@ public record GroupSummary(
         String accelerator,
         Scenario scenario,
         List<CellSummary> cells,
+        boolean offersAll,
         boolean producerLimited,
+        Metric deciding,
         List<Comparison> comparisons,
         int detectableFromBlocks,
         Optional<Leader> leader,

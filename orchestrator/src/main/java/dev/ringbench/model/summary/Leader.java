@@ -3,12 +3,13 @@ package dev.ringbench.model.summary;
 import java.util.List;
 
 /**
- * The consumer whose median CPU time per event is lowest, and how sure that is.
+ * The consumer whose median of the deciding metric is best, and how sure that is.
  *
- * @param consumer the one with the lowest median
+ * @param consumer the one with the best median
+ * @param metric that by which they are ranked
  * @param comparisons of every other measured consumer with it, Holm's correction among them
  */
-public record Leader(String consumer, List<Comparison> comparisons) {
+public record Leader(String consumer, Metric metric, List<Comparison> comparisons) {
 
     public Leader {
         comparisons = List.copyOf(comparisons);
@@ -16,10 +17,11 @@ public record Leader(String consumer, List<Comparison> comparisons) {
 
     /** Those that cannot be told from the leader: no detectable difference, or no comparison possible. */
     public List<String> indistinguishable() {
+        Contrast.Verdict worse = metric.better() == Metric.Better.LOWER ? Contrast.Verdict.MORE : Contrast.Verdict.LESS;
         return comparisons.stream()
                 .filter(comparison -> comparison
                         .contrast()
-                        .filter(contrast -> contrast.verdict() == Contrast.Verdict.MORE)
+                        .filter(contrast -> contrast.verdict() == worse)
                         .isEmpty())
                 .map(Comparison::consumer)
                 .toList();

@@ -22,7 +22,11 @@ public record Reason(Kind kind, int found, int needed) {
         /** No scenario of this run's measures a ceiling. */
         NO_CEILING_SCENARIO,
         /** Only one consumer was measured. */
-        NOTHING_TO_COMPARE
+        NOTHING_TO_COMPARE,
+        /** The producer could not offer more, so that the rate of one of the two is only a lower bound. */
+        GENERATOR_LIMITED,
+        /** A rate decides in this scenario, and nothing was lost: it is the producer's. */
+        PRODUCER_LIMITED
     }
 
     public static Reason of(Kind kind) {

@@ -7,6 +7,7 @@ import java.util.List;
  * A target as its boots were.
  *
  * @param emulated whether any of its boots ran without the hardware's own instructions: compared with no other target
+ * @param freshBoots whether ringbench booted it anew for each of its blocks; not so on a host or board that is as it is
  * @param bootMs of every boot that ringbench started, in ms
  * @param environment what the target said of itself, sorted by name
  * @param blocks blocks of which any trial is stored
@@ -16,6 +17,7 @@ public record TargetSummary(
         Target target,
         String accelerator,
         boolean emulated,
+        boolean freshBoots,
         List<Long> bootMs,
         List<Fact> environment,
         List<Integer> blocks,

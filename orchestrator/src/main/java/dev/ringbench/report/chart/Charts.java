@@ -9,10 +9,14 @@ public final class Charts {
     private static final List<Kind> KINDS = List.of(
             new Kind("throughput_comparison", panels -> new ThroughputChart(panels).figure()),
             new Kind("performance_ratio", panels -> new RatioChart(panels).figure()),
+            new Kind("cpu_per_event", panels -> new CpuChart(panels).figure()),
             new Kind("event_count_comparison", panels -> new CountChart(panels).figure()),
             new Kind("comparison_matrix", panels -> new MatrixChart(panels).figure()),
             new Kind("summary_stats", panels -> new StatisticsChart(panels).figure()),
-            new Kind("delivered_over_time", panels -> new TimeChart(panels).figure()));
+            new Kind("delivered_over_time", panels -> new TimeChart(panels).figure()),
+            new Kind("lossless_rate", panels -> new LosslessChart(panels).figure()),
+            new Kind("platform_compatibility", panels -> new PlatformChart(panels).figure()),
+            new Kind("build_time_and_size", panels -> new BuildChart(panels).figure()));
 
     static {
         // Charts are files: no display is looked for, whatever the user's session offers.
@@ -25,8 +29,17 @@ public final class Charts {
         this.summary = summary;
     }
 
-    /** Without the extension, in the order in which a report shows them. */
-    public static List<String> names() {
+    /** Those in which this run has something to draw; without the extension, in the order in which a report shows them. */
+    public List<String> names() {
+        Panels panels = new Panels(summary, Theme.LIGHT);
+        return KINDS.stream()
+                .filter(kind -> !kind.figure().apply(panels).panels().isEmpty())
+                .map(Kind::name)
+                .toList();
+    }
+
+    /** All that there are. */
+    public static List<String> all() {
         return KINDS.stream().map(Kind::name).toList();
     }
 

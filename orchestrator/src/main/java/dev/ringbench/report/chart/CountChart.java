@@ -53,10 +53,11 @@ final class CountChart {
                 value,
                 panels.color(cell),
                 List.of(
-                        new Mark.Bar(0, received, panels.theme().accent()),
+                        new Mark.Bar(0, received, panels.theme().accent(), false),
                         new Mark.Bar(
                                 received,
                                 received + proof.dropped(),
-                                panels.theme().lost())));
+                                panels.theme().lost(),
+                                true)));
     }
 }

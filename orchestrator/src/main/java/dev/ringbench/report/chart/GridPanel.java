@@ -17,19 +17,48 @@ record GridPanel(
         Heading heading, List<String> columns, List<String> rows, List<List<Double>> shades, List<List<String>> texts)
         implements Drawing {
     private static final int ROW = 26;
-    private static final int HEAD = 43;
     private static final int HEAD_LEADING = 13;
+    /** Between a column's title and its first cell. */
+    private static final int HEAD_GAP = 6;
+    /** What keeps neighbouring cells of one shade apart. */
+    private static final int SEAM = 2;
+
     private static final int GUTTER = 10;
-    private static final int PADDING = 4;
+    private static final int PADDING = 6;
 
     @Override
     public int height(int width) {
-        return heading.height(width) + HEAD + rows.size() * ROW + GUTTER;
+        return heading.height(width) + layout(width).head() + rows.size() * ROW + GUTTER;
     }
 
     @Override
     public void paint(Ink ink, int width) {
         heading.paint(ink, width);
+        Layout layout = layout(width);
+        ink.at(0, heading.height(width) + layout.head(), () -> {
+            ink.at(layout.left(), 0, () -> paintGrid(ink, layout));
+            for (int row = 0; row < rows.size(); row++) {
+                float size = Typeface.embedded().fitting(rows.get(row), Typeface.LABEL, layout.labels());
+                ink.rightAligned(rows.get(row), layout.labels(), baseline(row), ink.style(size));
+            }
+        });
+    }
+
+    private void paintGrid(Ink ink, Layout layout) {
+        double cellWidth = layout.cellWidth();
+        int gridWidth = (int) Math.round(cellWidth * columns.size());
+        paintHead(ink, cellWidth);
+        heatMap(ink.theme()).paint(ink.graphics(), gridWidth, rows.size() * ROW);
+        for (int column = 1; column < columns.size(); column++) {
+            ink.block(column * cellWidth - SEAM / 2.0, 0, SEAM, rows.size() * ROW);
+        }
+        for (int row = 1; row < rows.size(); row++) {
+            ink.block(0, row * ROW - SEAM / 2.0, gridWidth, SEAM);
+        }
+        paintTexts(ink, cellWidth);
+    }
+
+    private Layout layout(int width) {
         double labels = Math.min(
                 width * 0.3,
                 rows.stream()
@@ -37,25 +66,26 @@ record GridPanel(
                         .max()
                         .orElse(0));
         int left = (int) Math.ceil(labels) + GUTTER;
-        int gridWidth = width - left;
-        double cellWidth = (double) gridWidth / columns.size();
-        ink.at(0, heading.height(width), () -> {
-            ink.at(left, 0, () -> paintHead(ink, cellWidth));
-            ink.at(left, HEAD, () -> heatMap(ink.theme()).paint(ink.graphics(), gridWidth, rows.size() * ROW));
-            ink.at(left, HEAD, () -> paintTexts(ink, cellWidth));
-            for (int row = 0; row < rows.size(); row++) {
-                float size = Typeface.embedded().fitting(rows.get(row), Typeface.LABEL, labels);
-                ink.rightAligned(rows.get(row), labels, HEAD + baseline(row), ink.style(size));
-            }
-        });
+        double cellWidth = (double) (width - left) / columns.size();
+        int lines = columns.stream()
+                .mapToInt(column -> headLines(column, cellWidth).size())
+                .max()
+                .orElse(0);
+        return new Layout(labels, left, cellWidth, lines * HEAD_LEADING + HEAD_GAP + GUTTER / 2);
     }
 
+    private static List<String> headLines(String column, double cellWidth) {
+        return Typeface.embedded().wrap(column, Typeface.NOTE, cellWidth - PADDING);
+    }
+
+    /** Above the grid, whose upper edge is the origin. */
     private void paintHead(Ink ink, double cellWidth) {
         for (int column = 0; column < columns.size(); column++) {
-            List<String> lines = Typeface.embedded().wrap(columns.get(column), Typeface.NOTE, cellWidth - PADDING);
+            List<String> lines = headLines(columns.get(column), cellWidth);
             for (int line = 0; line < lines.size(); line++) {
-                int above = (lines.size() - 1 - line) * HEAD_LEADING;
-                ink.centred(lines.get(line), (column + 0.5) * cellWidth, HEAD - 6.0 - above, ink.quiet(Typeface.NOTE));
+                int above = HEAD_GAP + (lines.size() - 1 - line) * HEAD_LEADING;
+                float size = Typeface.embedded().fitting(lines.get(line), Typeface.NOTE, cellWidth - PADDING);
+                ink.centred(lines.get(line), (column + 0.5) * cellWidth, -above, ink.quiet(size));
             }
         }
     }
@@ -99,4 +129,13 @@ record GridPanel(
     private static List<String> indices(int count) {
         return IntStream.range(0, count).mapToObj(String::valueOf).toList();
     }
+
+    /**
+     * Where things stand at a given width, in pixels.
+     *
+     * @param labels width of the rows' labels
+     * @param left where the grid begins
+     * @param head height of the columns' titles
+     */
+    private record Layout(double labels, int left, double cellWidth, int head) {}
 }

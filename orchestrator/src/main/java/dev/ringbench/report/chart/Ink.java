@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 
 /** Writes text and lines in a theme's colours; the origin is the corner of what is being drawn. */
 record Ink(Graphics2D graphics, Theme theme) {
@@ -22,6 +23,12 @@ record Ink(Graphics2D graphics, Theme theme) {
         graphics.translate(x, y);
         drawing.run();
         graphics.setTransform(before);
+    }
+
+    /** Covers a rectangle with the background. */
+    void block(double x, double y, double width, double height) {
+        graphics.setColor(theme.background());
+        graphics.fill(new Rectangle2D.Double(x, y, width, height));
     }
 
     void text(String text, double x, double baseline, Style style) {

@@ -15,8 +15,12 @@ sealed interface Mark {
     /** One trial. */
     record Single(double value, boolean outlier) implements Mark {}
 
-    /** A part of a bar: only for counts. */
-    record Bar(double from, double to, Color color) implements Mark {}
+    /**
+     * A part of a bar: only for counts.
+     *
+     * @param thin set apart from the other parts by its shape, for who sees no colours
+     */
+    record Bar(double from, double to, Color color, boolean thin) implements Mark {}
 
     /**
      * A course over the axis.

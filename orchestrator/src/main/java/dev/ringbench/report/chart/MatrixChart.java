@@ -55,12 +55,25 @@ final class MatrixChart {
     }
 
     private List<Column> columns(GroupSummary group) {
+        List<Column> columns = new ArrayList<>();
+        if (group.offersAll()) {
+            columns.add(metric("matrix.delivered", Metric.DELIVERED_PER_SECOND, !group.producerLimited()));
+            columns.add(metric("matrix.lost", Metric.LOST_SHARE, true));
+        } else if (group.deciding().isRate()) {
+            columns.add(metric("matrix.delivered", Metric.DELIVERED_PER_SECOND, true));
+        }
+        columns.add(metric("matrix.cpu", Metric.CPU_NS_PER_EVENT, true));
+        columns.add(metric("matrix.wakeups", Metric.WAKE_UPS_PER_EVENT, true));
+        columns.add(metric("matrix.ready", Metric.START_TO_READY_NS, true));
+        // What was built does not depend on the scenario: once for each target.
+        if (panels.summary().groupsOf(group.target()).indexOf(group) == 0) {
+            columns.addAll(artifactColumns(group));
+        }
+        return columns;
+    }
+
+    private List<Column> artifactColumns(GroupSummary group) {
         return List.of(
-                metric("matrix.delivered", Metric.DELIVERED_PER_SECOND, !group.producerLimited()),
-                metric("matrix.lost", Metric.LOST_SHARE, true),
-                metric("matrix.cpu", Metric.CPU_NS_PER_EVENT, true),
-                metric("matrix.wakeups", Metric.WAKE_UPS_PER_EVENT, true),
-                metric("matrix.ready", Metric.START_TO_READY_NS, true),
                 artifact(
                         "matrix.build",
                         group,

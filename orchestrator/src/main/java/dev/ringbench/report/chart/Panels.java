@@ -2,6 +2,7 @@ package dev.ringbench.report.chart;
 
 import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.summary.CellSummary;
+import dev.ringbench.model.summary.ConsumerSummary;
 import dev.ringbench.model.summary.Estimate;
 import dev.ringbench.model.summary.GroupSummary;
 import dev.ringbench.model.summary.Metric;
@@ -68,10 +69,19 @@ final class Panels {
     }
 
     Color color(CellSummary cell) {
-        List<String> consumers = summary.consumers().stream()
-                .map(consumer -> consumer.consumer())
-                .toList();
-        return theme.consumer(consumers.indexOf(cell.cell().consumer()));
+        return color(cell.cell().consumer());
+    }
+
+    /** A consumer has the same colour in every chart of a run. */
+    Color color(String consumer) {
+        List<String> consumers =
+                summary.consumers().stream().map(ConsumerSummary::consumer).toList();
+        return theme.consumer(consumers.indexOf(consumer));
+    }
+
+    /** Where what arrives is a result: not where the producer is held back on purpose. */
+    List<GroupSummary> groupsWithRates() {
+        return summary.groups().stream().filter(GroupSummary::offersAll).toList();
     }
 
     /** How dots and bars are to be read in this run. */
@@ -138,7 +148,8 @@ final class Panels {
                 : Scale.zeroBased(largest, format::tick);
     }
 
-    private String axis(String name, Scale scale, List<Double> bounds) {
+    /** The name of an axis with what must be known to read it. */
+    String axis(String name, Scale scale, List<Double> bounds) {
         if (!scale.logarithmic()) {
             return texts.get("axis.linear", name);
         }

@@ -15,6 +15,7 @@ final class Plot {
     private static final BasicStroke GRID = new BasicStroke(1f);
     private static final BasicStroke WHISKER = new BasicStroke(2.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final BasicStroke BAR = new BasicStroke(13f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    private static final BasicStroke THIN_BAR = new BasicStroke(5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final BasicStroke COURSE = new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     private static final double CAP = 0.27;
     private static final double COURSE_BAND = 0.72;
@@ -70,7 +71,11 @@ final class Plot {
         } else if (mark instanceof Mark.Single single) {
             dot(at(single.value()), y, single.outlier() ? new Dots.Cross() : new Dots.Ring(), color);
         } else if (mark instanceof Mark.Bar bar) {
-            line(new double[] {at(bar.from()), at(bar.to())}, new double[] {y, y}, BAR, bar.color());
+            line(
+                    new double[] {at(bar.from()), at(bar.to())},
+                    new double[] {y, y},
+                    bar.thin() ? THIN_BAR : BAR,
+                    bar.color());
         } else if (mark instanceof Mark.Course course) {
             double foot = y - COURSE_BAND / 2;
             line(new double[] {at(0), at(panel.scale().maximum())}, new double[] {foot, foot}, GRID, theme.quiet());

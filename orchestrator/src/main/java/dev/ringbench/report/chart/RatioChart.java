@@ -5,7 +5,6 @@ import dev.ringbench.model.summary.Comparison;
 import dev.ringbench.model.summary.Contrast;
 import dev.ringbench.model.summary.Contrast.Verdict;
 import dev.ringbench.model.summary.GroupSummary;
-import dev.ringbench.model.summary.Metric;
 import dev.ringbench.model.summary.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +25,13 @@ final class RatioChart {
     }
 
     Figure figure() {
-        boolean anyRatio = panels.summary().groups().stream().anyMatch(RatioChart::hasRatio);
-        List<String> notes = new ArrayList<>();
-        notes.add(panels.legend());
-        if (anyRatio) {
-            notes.set(0, panels.texts().get("ratio.notes"));
-        }
         return new Figure(
                 panels.figureHeading(
-                        panels.texts().get(anyRatio ? "ratio.title" : "ratio.fallback-title", baseline), notes),
+                        panels.texts().get("ratio.title", baseline),
+                        List.of(panels.texts().get("ratio.notes"))),
                 panels.summary().groups().stream()
-                        .map(group -> hasRatio(group) ? ratioPanel(group) : fallbackPanel(group))
+                        .filter(RatioChart::hasRatio)
+                        .map(this::panel)
                         .toList(),
                 1);
     }
@@ -46,7 +41,7 @@ final class RatioChart {
                 .anyMatch(comparison -> comparison.contrast().isPresent());
     }
 
-    private RowPanel ratioPanel(GroupSummary group) {
+    private RowPanel panel(GroupSummary group) {
         List<Row> rows = new ArrayList<>();
         double smallest = 1;
         double largest = 1;
@@ -62,7 +57,8 @@ final class RatioChart {
         }
         Scale scale =
                 Scale.logarithmic(smallest, largest, value -> panels.format().tick(value));
-        String axis = panels.texts().get("axis.logarithmic", panels.texts().get("ratio.axis", baseline));
+        String axis =
+                panels.texts().get("axis.logarithmic", panels.texts().get("ratio.axis." + group.deciding(), baseline));
         return new RowPanel(panels.panelHeading(group, List.of(axis)), scale, rows, OptionalDouble.of(1));
     }
 
@@ -102,28 +98,5 @@ final class RatioChart {
             case MORE -> "ratio.more";
             case NO_DETECTABLE_DIFFERENCE -> "ratio.none";
         };
-    }
-
-    /** Without ratios, the CPU times themselves: better than an empty panel, and as honest. */
-    private RowPanel fallbackPanel(GroupSummary group) {
-        Panels.Quantity quantity = new Panels.Quantity(
-                Metric.CPU_NS_PER_EVENT,
-                panels.texts().get("ratio.fallback-axis"),
-                value -> value,
-                estimate -> panels.format().estimate(Metric.CPU_NS_PER_EVENT, estimate));
-        return panels.metricPanel(
-                group,
-                quantity,
-                axis -> panels.panelHeading(group, List.of(panels.texts().get("ratio.fallback", whyNot(group)), axis)));
-    }
-
-    private String whyNot(GroupSummary group) {
-        return group.comparisons().stream()
-                .flatMap(comparison -> comparison.reason().stream())
-                .filter(reason -> reason.kind() != Reason.Kind.IS_BASELINE)
-                .map(reason -> panels.texts().reason(reason))
-                .distinct()
-                .findFirst()
-                .orElseGet(() -> panels.texts().reason(Reason.of(Reason.Kind.NOTHING_TO_COMPARE)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** summary_stats: four quantities for each target and scenario, side by side. */
+/** summary_stats: quantities of each target and scenario, two side by side. */
 final class StatisticsChart {
     private final Panels panels;
 
@@ -19,8 +19,10 @@ final class StatisticsChart {
         for (GroupSummary group : panels.summary().groups()) {
             all.add(panel(group, "statistics.cpu", Metric.CPU_NS_PER_EVENT, value -> value));
             all.add(panel(group, "statistics.wakeups", Metric.WAKE_UPS_PER_EVENT, value -> value * 1000));
-            all.add(panel(group, "statistics.offered", Metric.OFFERED_PER_SECOND, value -> value));
-            all.add(panel(group, "statistics.lost", Metric.LOST_SHARE, value -> value * 100));
+            if (group.offersAll()) {
+                all.add(panel(group, "statistics.offered", Metric.OFFERED_PER_SECOND, value -> value));
+                all.add(panel(group, "statistics.lost", Metric.LOST_SHARE, value -> value * 100));
+            }
         }
         return new Figure(
                 panels.figureHeading(panels.texts().get("statistics.title"), List.of(panels.legend())), all, 2);

@@ -16,7 +16,7 @@ final class ThroughputChart {
     Figure figure() {
         return new Figure(
                 panels.figureHeading(panels.texts().get("throughput.title"), List.of(panels.legend())),
-                panels.summary().groups().stream().map(this::panel).toList(),
+                panels.groupsWithRates().stream().map(this::panel).toList(),
                 1);
     }
 

@@ -18,7 +18,7 @@ final class TimeChart {
     Figure figure() {
         return new Figure(
                 panels.figureHeading(panels.texts().get("time.title"), List.of()),
-                panels.summary().groups().stream().map(this::panel).toList(),
+                panels.groupsWithRates().stream().map(this::panel).toList(),
                 1);
     }
 

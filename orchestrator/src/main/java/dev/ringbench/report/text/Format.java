@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class Format {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
+    private static final double NS_PER_US = 1e3;
     private static final double NS_PER_MS = 1e6;
     private static final double BYTES_PER_KIB = 1024;
 
@@ -117,8 +118,9 @@ public final class Format {
     public String value(Metric metric, double value) {
         return switch (metric) {
             case DELIVERED_PER_SECOND, OFFERED_PER_SECOND -> rate(value);
-            case LOST_SHARE -> share(value);
-            case CPU_NS_PER_EVENT -> number(value) + " ns";
+            case LOST_SHARE, DRIVER_CPU_SHARE -> share(value);
+            case CPU_NS_PER_EVENT, SYSTEM_CPU_NS_PER_EVENT -> number(value) + " ns";
+            case LATENCY_P50_NS, LATENCY_P99_NS, LATENCY_P999_NS, LATENCY_MAX_NS -> number(value / NS_PER_US) + " µs";
             case WAKE_UPS_PER_EVENT -> number(value * 1000);
             case START_TO_READY_NS -> number(value / NS_PER_MS) + " ms";
         };

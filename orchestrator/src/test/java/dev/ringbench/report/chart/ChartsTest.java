@@ -6,7 +6,9 @@ import dev.ringbench.model.Architecture;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.stats.Summariser;
 import dev.ringbench.stats.synthetic.EventfulRun;
+import dev.ringbench.stats.synthetic.SecondScenario;
 import dev.ringbench.stats.synthetic.SyntheticRun;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,6 +55,11 @@ class ChartsTest {
                         SyntheticRun.of(12, 10, Architecture.values())
                                 .losing(0, 0.05, 0.00001, 0.6, 0.1)
                                 .stored()),
+                new Sample("six-targets", SyntheticRun.onTargets(6, 2).stored()),
+                new Sample(
+                        "two-scenarios",
+                        SecondScenario.addedTo(SyntheticRun.of(10, Architecture.X86_64, Architecture.ARM64)
+                                .stored())),
                 new Sample("nothing-ran", new StoredRun(ten.manifest(), List.of(), List.of(), List.of())));
     }
 
@@ -61,7 +68,7 @@ class ChartsTest {
     void everyChartIsDrawnAndNothingReachesItsEdge(Sample sample) throws IOException {
         Charts charts = new Charts(new Summariser().summarise(sample.run()));
         Path folder = Files.createDirectories(LOOK.resolve(sample.name()));
-        for (String name : Charts.names()) {
+        for (String name : charts.names()) {
             byte[] png = charts.png(name, false);
             Files.write(folder.resolve(name + ".png"), png);
             BufferedImage image = decode(png);
@@ -73,7 +80,7 @@ class ChartsTest {
     @Test
     void theSameRunGivesTheSamePixels() throws IOException {
         StoredRun run = EventfulRun.stored();
-        for (String name : Charts.names()) {
+        for (String name : new Charts(new Summariser().summarise(run)).names()) {
             BufferedImage one = decode(new Charts(new Summariser().summarise(run)).png(name, false));
             BufferedImage two = decode(new Charts(new Summariser().summarise(run)).png(name, false));
             assertThat(pixels(one)).as(name).isEqualTo(pixels(two));
@@ -84,7 +91,7 @@ class ChartsTest {
     void theDarkChartIsTheSameOnADarkBackground() throws IOException {
         Charts charts = new Charts(new Summariser().summarise(EventfulRun.stored()));
         Path folder = Files.createDirectories(LOOK.resolve("dark"));
-        for (String name : Charts.names()) {
+        for (String name : charts.names()) {
             byte[] png = charts.png(name, true);
             Files.write(folder.resolve(name + ".png"), png);
             BufferedImage dark = decode(png);
@@ -93,6 +100,38 @@ class ChartsTest {
             assertThat(dark.getRGB(0, 0)).isEqualTo(Theme.DARK.background().getRGB());
             assertThat(light.getRGB(0, 0)).isEqualTo(Theme.LIGHT.background().getRGB());
         }
+    }
+
+    @Test
+    void whatIsDrawnStandsOutFromItsBackground() {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            assertThat(contrast(theme.text(), theme.background())).isGreaterThan(7);
+            assertThat(contrast(theme.quiet(), theme.background())).isGreaterThan(4.5);
+            assertThat(contrast(theme.text(), theme.shade(1))).isGreaterThan(4.5);
+            assertThat(theme.consumers())
+                    .allSatisfy(color ->
+                            assertThat(contrast(color, theme.background())).isGreaterThan(3));
+            assertThat(contrast(theme.accent(), theme.background())).isGreaterThan(3);
+            assertThat(contrast(theme.lost(), theme.background())).isGreaterThan(3);
+        }
+    }
+
+    /** Contrast ratio of WCAG 2.2. */
+    private static double contrast(Color one, Color other) {
+        double lighter = Math.max(luminance(one), luminance(other));
+        double darker = Math.min(luminance(one), luminance(other));
+        return (lighter + 0.05) / (darker + 0.05);
+    }
+
+    /** Relative luminance of WCAG 2.2. */
+    private static double luminance(Color color) {
+        float[] parts = color.getRGBColorComponents(null);
+        double[] linear = new double[parts.length];
+        for (int index = 0; index < parts.length; index++) {
+            linear[index] =
+                    parts[index] <= 0.04045 ? parts[index] / 12.92 : Math.pow((parts[index] + 0.055) / 1.055, 2.4);
+        }
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
     }
 
     @Test

@@ -1,8 +1,11 @@
 package dev.ringbench.stats.synthetic;
 
 import dev.ringbench.model.Boot;
+import dev.ringbench.model.Cell;
+import dev.ringbench.model.Matrix;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Readings;
+import dev.ringbench.model.RunManifest;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Trial;
 import java.util.ArrayList;
@@ -83,6 +86,59 @@ public final class Edit {
         }
         List<Boot> boots = new ArrayList<>(run.boots());
         return new StoredRun(run.manifest(), trials, boots, run.timings());
+    }
+
+    /** The same run of another matrix. */
+    static RunManifest matrix(RunManifest manifest, Matrix matrix) {
+        return new RunManifest(
+                manifest.schema(),
+                manifest.id(),
+                manifest.startedAt(),
+                manifest.ringbenchVersion(),
+                manifest.commit(),
+                matrix,
+                manifest.implementations(),
+                manifest.plannedCells(),
+                manifest.artifacts(),
+                manifest.images(),
+                manifest.builder(),
+                manifest.builderPackages(),
+                manifest.host());
+    }
+
+    /** The host let QEMU's threads wait, in ns. */
+    public static StoredRun delayed(StoredRun run, Predicate<Trial> which, Optional<Long> hostRunDelayNs) {
+        return trials(
+                run,
+                which,
+                trial -> new Trial(
+                        trial.cell(),
+                        trial.block(),
+                        trial.attempt(),
+                        trial.order(),
+                        trial.seed(),
+                        trial.bootId(),
+                        trial.startedAt(),
+                        trial.tookMs(),
+                        hostRunDelayNs,
+                        trial.outcome(),
+                        trial.readings()));
+    }
+
+    /** The same trial, as if it had been this cell's in this block and boot. */
+    static Trial moved(Trial trial, Cell cell, int block, String bootId) {
+        return new Trial(
+                cell,
+                block,
+                trial.attempt(),
+                trial.order(),
+                trial.seed(),
+                bootId,
+                trial.startedAt(),
+                trial.tookMs(),
+                trial.hostRunDelayNs(),
+                trial.outcome(),
+                trial.readings());
     }
 
     private static Trial with(Trial trial, int attempt, String bootId, Outcome outcome, Optional<Readings> readings) {

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A made-up run: consumers whose CPU time differs in a known way, with a little noise that is always the same. */
 public final class SyntheticRun {
@@ -47,6 +48,7 @@ public final class SyntheticRun {
     private final List<Target> targets;
     private final int blocks;
     private double[] lostShares = {0};
+    private Load load = Load.OPENAT2;
 
     private SyntheticRun(List<ImplementationRecord> implementations, List<Target> targets, int blocks) {
         this.implementations = implementations;
@@ -61,22 +63,48 @@ public final class SyntheticRun {
 
     /** As many consumers as asked for: past four they are called by number. */
     public static SyntheticRun of(int consumers, int blocks, Architecture... architectures) {
-        List<ImplementationRecord> implementations = IntStream.range(0, consumers)
+        return new SyntheticRun(
+                implementations(consumers),
+                Stream.of(architectures)
+                        .map(architecture -> target(architecture.label(), architecture))
+                        .toList(),
+                blocks);
+    }
+
+    /** The four known consumers on as many targets as asked for, which have long names and all four architectures. */
+    public static SyntheticRun onTargets(int count, int blocks) {
+        return new SyntheticRun(
+                KNOWN,
+                IntStream.range(0, count)
+                        .mapToObj(index -> target(
+                                "lab-board-number-" + index,
+                                Architecture.values()[index % Architecture.values().length]))
+                        .toList(),
+                blocks);
+    }
+
+    private static List<ImplementationRecord> implementations(int count) {
+        return IntStream.range(0, count)
                 .mapToObj(index -> index < KNOWN.size()
                         ? KNOWN.get(index)
                         : new ImplementationRecord(
                                 "other-" + index, "Another consumer " + index + " (library)", "C", "library"))
                 .toList();
-        List<Target> targets = List.of(architectures).stream()
-                .map(architecture ->
-                        new Target(architecture.label(), architecture, new Provider.Qemu(2, 1024, Toggle.ON)))
-                .toList();
-        return new SyntheticRun(implementations, targets, blocks);
+    }
+
+    private static Target target(String name, Architecture architecture) {
+        return new Target(name, architecture, new Provider.Qemu(2, 1024, Toggle.ON));
     }
 
     /** The share that each consumer loses, the last one for all further consumers. */
     public SyntheticRun losing(double... shares) {
         lostShares = shares.clone();
+        return this;
+    }
+
+    /** As if the same had come of another load. */
+    public SyntheticRun under(Load other) {
+        load = other;
         return this;
     }
 
@@ -160,6 +188,10 @@ public final class SyntheticRun {
                         x86 ? "tsc" : "arch_sys_counter",
                         "bpf_jit_enable",
                         "1",
+                        "bpf_jit_enable_by_default",
+                        target.architecture() == Architecture.ARM32 ? "0" : "1",
+                        "word_bits",
+                        String.valueOf(target.architecture().wordBits()),
                         "cpu_model",
                         "synthetic " + target.architecture().label() + " | test data"));
     }
@@ -168,7 +200,7 @@ public final class SyntheticRun {
         List<Consumer> consumers = implementations.stream()
                 .map(implementation -> new Consumer(implementation.consumer(), Optional.empty()))
                 .toList();
-        Scenario scenario = new Scenario("openat2", Load.OPENAT2, 1, 10, 262_144, 48, 1, new WakeUp.Adaptive());
+        Scenario scenario = new Scenario("openat2", load, 1, 10, 262_144, 48, 1, new WakeUp.Adaptive());
         Matrix matrix = new Matrix("synthetic", consumers, consumers.get(0), targets, List.of(scenario), blocks, 42);
         List<Cell> cells = targets.stream()
                 .flatMap(target ->
