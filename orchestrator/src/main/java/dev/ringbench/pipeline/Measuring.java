@@ -12,6 +12,7 @@ import dev.ringbench.model.Stage;
 import dev.ringbench.model.Target;
 import dev.ringbench.model.Trial;
 import dev.ringbench.plan.Estimate;
+import dev.ringbench.stats.Repeats;
 import dev.ringbench.store.RunFolder;
 import dev.ringbench.trial.Calibrations;
 import dev.ringbench.trial.Maximum;
@@ -20,16 +21,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,15 +56,38 @@ final class Measuring {
         this.calibrations = new Calibrations(folder.read().calibrations(), folder::append);
     }
 
-    void measure(List<Plan.Block> blocks, Resumption resumption) {
-        Plan left = new Plan(prepared.matrix(), blocks);
+    /** Measures what of the plan is not stored yet, and then again what was disturbed. */
+    void measure(Plan plan, Resumption resumption) {
+        Plan left = new Plan(prepared.matrix(), resumption.remaining(plan));
         clock.tell(new Progress.MeasuringPlanned(left.trials(), estimate.measuring(left)));
-        Map<Target, List<Plan.Block>> byTarget = blocks.stream()
-                .collect(Collectors.groupingBy(Plan.Block::target, LinkedHashMap::new, Collectors.toList()));
-        lanes.run(byTarget.values().stream()
-                .map(own -> (Lanes.Job)
-                        cpus -> own.forEach(block -> measure(new Attempt(block, resumption.nextAttempt(block), cpus))))
+        lanes.run(plan.blocks().stream()
+                .map(Plan.Block::target)
+                .distinct()
+                .map(target -> (Lanes.Job) cpus -> {
+                    left.of(target).forEach(block -> measure(attempt(block, resumption, cpus)));
+                    repeatDisturbed(plan.of(target), cpus);
+                })
                 .toList());
+    }
+
+    /** By the rule in {@link Repeats}: it looks at what disturbed a trial, never at what the trial measured. */
+    private void repeatDisturbed(List<Plan.Block> blocks, List<Integer> cpus) {
+        List<Integer> numbers = new Repeats().of(folder.read(), blocks.get(0).target());
+        while (!numbers.isEmpty()) {
+            Resumption stored = new Resumption(folder.read().trials());
+            for (Plan.Block block : blocks) {
+                if (numbers.contains(block.number())) {
+                    clock.tell(new Progress.Warning(block.target().name() + ": block " + block.number()
+                            + " is measured again: something from outside disturbed it; both are kept"));
+                    measure(attempt(block, stored, cpus));
+                }
+            }
+            numbers = new Repeats().of(folder.read(), blocks.get(0).target());
+        }
+    }
+
+    private static Attempt attempt(Plan.Block block, Resumption resumption, List<Integer> cpus) {
+        return new Attempt(block, resumption.nextAttempt(block), cpus);
     }
 
     private void measure(Attempt attempt) {

@@ -94,7 +94,7 @@ public final class Run {
                 Resumption resumption = resumption(folder, manifest, resumed.isPresent());
                 Measuring measuring =
                         new Measuring(folder, prepared, lanes, Planning.estimate(plan, options.reports()), clock);
-                clock.perform(Stage.MEASURE, () -> measuring.measure(resumption.remaining(plan), resumption));
+                clock.perform(Stage.MEASURE, () -> measuring.measure(plan, resumption));
             }
 
             RunSummary summary = clock.stage(Stage.SUMMARISE, () -> new Summariser().summarise(folder.read()));
