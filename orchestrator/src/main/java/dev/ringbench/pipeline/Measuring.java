@@ -50,7 +50,7 @@ final class Measuring {
 
     void measure(List<Plan.Block> blocks, Resumption resumption) {
         Plan left = new Plan(prepared.matrix(), blocks);
-        clock.tell(new Progress.MeasuringPlanned(left.trials(), estimate.measuring(left)));
+        clock.tell(new Progress.MeasuringPlanned(left.trials(), estimate.measuring(left), left.cells()));
         for (Plan.Block block : blocks) {
             measure(new Attempt(block, resumption.nextAttempt(block)));
         }
