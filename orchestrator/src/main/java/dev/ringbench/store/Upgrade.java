@@ -22,8 +22,9 @@ final class Upgrade {
         }
     }
 
-    /** A load was a word without parameters. */
+    /** A load was a word without parameters, and a matrix had no rules of its own. */
     static void manifest(ObjectNode manifest) {
+        ((ObjectNode) manifest.path("matrix")).putObject("rules");
         for (JsonNode scenario : manifest.path("matrix").path("scenarios")) {
             ObjectNode fields = (ObjectNode) scenario;
             String load = fields.path("load").asText().toLowerCase(Locale.ROOT);
