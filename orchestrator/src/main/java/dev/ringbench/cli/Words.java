@@ -77,18 +77,23 @@ final class Words {
         return worked.what() + (worked.cached() ? ": cached" : ": " + duration(worked.took()));
     }
 
-    private static String detail(Trial trial) {
-        Outcome outcome = trial.outcome();
+    /** What was seen, where an outcome is not ok; else nothing. */
+    static String why(Outcome outcome) {
         if (outcome instanceof Outcome.Unsupported unsupported) {
-            return ", " + firstLine(unsupported.evidence());
+            return firstLine(unsupported.evidence());
         }
         if (outcome instanceof Outcome.Failed failed) {
-            return " at " + failed.stage() + ", " + firstLine(failed.detail());
+            return "at " + failed.stage() + ": " + firstLine(failed.detail());
         }
         if (outcome instanceof Outcome.Invalid invalid) {
-            return ", " + firstLine(invalid.detail());
+            return invalid.rule() + ": " + firstLine(invalid.detail());
         }
-        return trial.readings().map(Words::counts).orElse("");
+        return "";
+    }
+
+    private static String detail(Trial trial) {
+        String why = why(trial.outcome());
+        return why.isEmpty() ? trial.readings().map(Words::counts).orElse("") : ", " + why;
     }
 
     private static String counts(Readings readings) {

@@ -77,7 +77,8 @@ public final class Selection {
                 scenarios,
                 matrix.blocks(),
                 matrix.parallelTargets(),
-                matrix.seed());
+                matrix.seed(),
+                matrix.rules());
     }
 
     private <T> List<T> choose(String key, List<T> all, Function<T, String> label, Problems problems) {

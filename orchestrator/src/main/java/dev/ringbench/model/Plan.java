@@ -26,6 +26,14 @@ public record Plan(Matrix matrix, List<Block> blocks) {
         return blocks.stream().filter(block -> block.target().equals(target)).toList();
     }
 
+    /** Every cell that has a trial, once, in the order in which they come up. */
+    public List<Cell> cells() {
+        return blocks.stream()
+                .flatMap(block -> block.cells().stream())
+                .distinct()
+                .toList();
+    }
+
     public int trials() {
         return blocks.stream().mapToInt(block -> block.cells().size()).sum();
     }

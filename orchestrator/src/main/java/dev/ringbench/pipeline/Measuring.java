@@ -59,7 +59,7 @@ final class Measuring {
     /** Measures what of the plan is not stored yet, and then again what was disturbed. */
     void measure(Plan plan, Resumption resumption) {
         Plan left = new Plan(prepared.matrix(), resumption.remaining(plan));
-        clock.tell(new Progress.MeasuringPlanned(left.trials(), estimate.measuring(left)));
+        clock.tell(new Progress.MeasuringPlanned(left.trials(), estimate.measuring(left), left.cells()));
         lanes.run(plan.blocks().stream()
                 .map(Plan.Block::target)
                 .distinct()

@@ -6,6 +6,7 @@ import dev.ringbench.model.Architecture;
 import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.stats.Summariser;
+import dev.ringbench.stats.synthetic.Edit;
 import dev.ringbench.stats.synthetic.EventfulRun;
 import dev.ringbench.stats.synthetic.EveryLoadRun;
 import dev.ringbench.stats.synthetic.MixedRun;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,14 @@ class ReportWriterTest {
                 .contains("BPF JIT: off (`net.core.bpf_jit_enable` is 0)\n")
                 .contains("unsupported 10 of 10: “kernel 7.2.1: no kernel headers at /lib/modules/7.2.1/build”")
                 .contains("BPF JIT: on (`net.core.bpf_jit_enable` is 1)\n");
+    }
+
+    @Test
+    void rulesThatAMatrixSetsAreSaid() {
+        StoredRun run = Edit.rules(EventfulRun.stored(), Map.of("outlier.fence", "3"));
+
+        assertThat(markdown(run)).contains("**Rules that this matrix sets for itself**: `outlier.fence: 3`");
+        assertThat(markdown(EventfulRun.stored())).doesNotContain("sets for itself");
     }
 
     @Test

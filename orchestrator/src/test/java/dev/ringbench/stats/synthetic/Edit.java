@@ -11,6 +11,7 @@ import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -119,6 +120,22 @@ public final class Edit {
                 trials,
                 run.boots(),
                 run.timings());
+    }
+
+    /** The run's matrix had these rules of its own. */
+    public static StoredRun rules(StoredRun run, Map<String, String> rules) {
+        Matrix matrix = run.manifest().matrix();
+        Matrix ruled = new Matrix(
+                matrix.name(),
+                matrix.consumers(),
+                matrix.baseline(),
+                matrix.targets(),
+                matrix.scenarios(),
+                matrix.blocks(),
+                matrix.parallelTargets(),
+                matrix.seed(),
+                rules);
+        return new StoredRun(matrix(run.manifest(), ruled), run.trials(), run.boots(), run.timings());
     }
 
     /** The same run of another matrix. */
