@@ -57,7 +57,7 @@ class ImplementationCatalogTest {
                         List.of("{artifact}/consumer"),
                         "{common}/openat2.bpf.o",
                         Set.of(Feature.RING_BUFFER, Feature.BTF),
-                        List.of(List.of("{artifact}/consumer", "--help")),
+                        List.of(List.of("check", "{common}/driver")),
                         List.of("libstdc++6"),
                         workspace.implementations().resolve("alpha")));
     }
