@@ -2,6 +2,7 @@ package dev.ringbench.cli;
 
 import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.summary.CellSummary;
+import dev.ringbench.model.summary.CheckSummary;
 import dev.ringbench.model.summary.Estimate;
 import dev.ringbench.model.summary.GroupSummary;
 import dev.ringbench.model.summary.Metric;
@@ -30,23 +31,25 @@ final class ResultTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
         for (GroupSummary group : summary.groups()) {
-            for (CellSummary cell : group.cells()) {
-                rows.add(row(group, cell));
-            }
+            group.cells().forEach(cell -> rows.add(row(group.accelerator(), cell)));
+        }
+        for (CheckSummary check : summary.checks()) {
+            check.cells().forEach(cell -> rows.add(row(check.accelerator(), cell)));
         }
         out.println();
         AlignedTable.print(out, rows, 4);
         summary.groups().stream().flatMap(group -> group.cells().stream()).forEach(this::printReasons);
+        summary.checks().stream().flatMap(check -> check.cells().stream()).forEach(this::printReasons);
         if (summary.groups().stream().anyMatch(GroupSummary::producerLimited)) {
             out.println("events/s is producer-limited where every cell lost next to nothing: it ranks no consumer.");
         }
         out.println();
-        out.println("report: " + result.folder().resolve("report.md"));
+        out.println("report: " + result.folder().resolve("report.md") + ", report.html beside it");
     }
 
-    private static List<String> row(GroupSummary group, CellSummary cell) {
+    private static List<String> row(String accelerator, CellSummary cell) {
         return List.of(
-                cell.cell().target() + " (" + group.accelerator() + ")",
+                cell.cell().target() + " (" + accelerator + ")",
                 cell.cell().consumer(),
                 cell.cell().scenario(),
                 cell.status(),
