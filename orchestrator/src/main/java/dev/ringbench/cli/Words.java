@@ -57,6 +57,11 @@ final class Words {
                         found.runs() == 1 ? "" : "s");
     }
 
+    /** A number of nanoseconds: with a decimal where a whole one would be coarse. */
+    static String nanoseconds(double value) {
+        return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
+    }
+
     static String worked(Progress.Worked worked) {
         return worked.what() + (worked.cached() ? ": cached" : ": " + duration(worked.took()));
     }
