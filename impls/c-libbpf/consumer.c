@@ -14,6 +14,7 @@
 #include <bpf/libbpf.h>
 
 #include "event.h"
+#include "latency.h"
 
 #define EXIT_USAGE 64
 #define POLL_TIMEOUT_MS 100 /* the longest that SIGTERM can go unnoticed: it may arrive just before the poll */
@@ -27,10 +28,12 @@
 struct arguments {
 	const char *kernel, *mode;
 	__u32 ring_bytes, payload_bytes, batch, wake_up_every, producer_tgid;
+	bool latency;
 };
 
 struct total {
 	__u64 received, sum;
+	struct latency latency; /* kept with --latency only */
 };
 
 static volatile sig_atomic_t stopping;
@@ -50,6 +53,16 @@ static int handle_event(void *context, void *data, size_t bytes)
 	total->received += 1;
 	total->sum += event->value;
 	return 0;
+}
+
+/* A handler of its own, so that without --latency nothing is asked of each event. */
+static int handle_timed_event(void *context, void *data, size_t bytes)
+{
+	struct total *total = context;
+	const struct event *event = data;
+
+	latency_add(&total->latency, event->timestamp_ns);
+	return handle_event(context, data, bytes);
 }
 
 static _Noreturn void usage(const char *problem, const char *value)
@@ -85,10 +98,15 @@ static __u32 parse_wake_up(const char *policy)
 static struct arguments parse_arguments(int count, char **words)
 {
 	static const struct option options[] = {
-		{"kernel", required_argument, NULL, 'k'},        {"ring-bytes", required_argument, NULL, 'r'},
-		{"payload-bytes", required_argument, NULL, 'p'}, {"batch", required_argument, NULL, 'b'},
-		{"wake-up", required_argument, NULL, 'w'},       {"producer-tgid", required_argument, NULL, 't'},
-		{"mode", required_argument, NULL, 'm'},          {NULL, 0, NULL, 0},
+		{"kernel", required_argument, NULL, 'k'},
+		{"ring-bytes", required_argument, NULL, 'r'},
+		{"payload-bytes", required_argument, NULL, 'p'},
+		{"batch", required_argument, NULL, 'b'},
+		{"wake-up", required_argument, NULL, 'w'},
+		{"producer-tgid", required_argument, NULL, 't'},
+		{"mode", required_argument, NULL, 'm'},
+		{"latency", no_argument, NULL, 'l'},
+		{NULL, 0, NULL, 0},
 	};
 	struct arguments arguments = {.kernel = "", .mode = ""};
 	int option;
@@ -102,13 +120,14 @@ static struct arguments parse_arguments(int count, char **words)
 		case 'w': arguments.wake_up_every = parse_wake_up(optarg); break;
 		case 't': arguments.producer_tgid = parse_number(optarg); break;
 		case 'm': arguments.mode = optarg; break;
+		case 'l': arguments.latency = true; break;
 		default: exit(EXIT_USAGE); /* getopt has said what is wrong */
 		}
 	}
 	if (optind < count)
 		usage("unexpected argument", words[optind]);
-	if (strcmp(arguments.mode, "callback") != 0)
-		usage("the only mode is callback, not", arguments.mode);
+	if (strcmp(arguments.mode, MODE) != 0)
+		usage("the only mode of this executable is " MODE ", not", arguments.mode);
 	return arguments;
 }
 
@@ -182,14 +201,15 @@ int main(int count, char **words)
 {
 	const struct arguments arguments = parse_arguments(count, words);
 	const struct sigaction on_term = {.sa_handler = stop};
-	struct total total = {0};
+	static struct total total;
 	struct bpf_object *object;
 	struct bpf_link *link;
 	struct ring_buffer *ring;
 
 	sigaction(SIGTERM, &on_term, NULL);
 	object = load(&arguments);
-	ring = ring_buffer__new(bpf_object__find_map_fd_by_name(object, "events"), handle_event, &total, NULL);
+	ring = ring_buffer__new(bpf_object__find_map_fd_by_name(object, "events"),
+				arguments.latency ? handle_timed_event : handle_event, &total, NULL);
 	if (!ring)
 		fail("map the ring", errno);
 	link = bpf_program__attach(bpf_object__find_program_by_name(object, "handle_openat2"));
@@ -198,8 +218,10 @@ int main(int count, char **words)
 	puts("READY");
 	fflush(stdout);
 	consume(ring);
-	printf("{\"received\": %" PRIu64 ", \"sum\": %" PRIu64 ", \"library\": \"libbpf %s\", \"runtime\": \"%s\"}\n",
-	       (uint64_t)total.received, (uint64_t)total.sum, LIBBPF_VERSION, RUNTIME);
+	printf("{\"received\": %" PRIu64 ", \"sum\": %" PRIu64 ", ", (uint64_t)total.received, (uint64_t)total.sum);
+	if (arguments.latency)
+		latency_print(&total.latency);
+	printf("\"library\": \"libbpf %s\", \"runtime\": \"%s\"}\n", LIBBPF_VERSION, RUNTIME);
 	ring_buffer__free(ring);
 	bpf_link__destroy(link);
 	bpf_object__close(object);

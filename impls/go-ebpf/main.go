@@ -37,53 +37,57 @@ type arguments struct {
 	batch        uint32
 	wakeUpEvery  uint32
 	producerTgid uint32
-	consume      func(*ringbuf.Reader) (total, error)
+	latency      bool
+	consume      func(*ringbuf.Reader, *total) error
 }
 
 // total is what the proof compares: the number of records, and the sum of their values modulo 2^64.
 type total struct {
 	received uint64
 	sum      uint64
+	latency  *latency // nil without --latency
 }
 
-// add counts a record. Its first eight bytes are the event's value; a record is never shorter.
+// add counts a record. Its first eight bytes are the event's value; a record is never shorter. The next eight are the
+// time of its submission, if latency was asked for.
 func (t *total) add(sample []byte) {
 	t.received++
 	t.sum += binary.NativeEndian.Uint64(sample)
+	if t.latency != nil {
+		t.latency.add(binary.NativeEndian.Uint64(sample[8:]))
+	}
 }
 
 // modes are the ways to read that this program knows, by the name that --mode gives them.
-var modes = map[string]func(*ringbuf.Reader) (total, error){
+var modes = map[string]func(*ringbuf.Reader, *total) error{
 	"read-into": readInto,
 	"read":      read,
 }
 
 // readInto reuses one record, so that nothing is allocated for an event.
-func readInto(reader *ringbuf.Reader) (total, error) {
-	var total total
+func readInto(reader *ringbuf.Reader, total *total) error {
 	var record ringbuf.Record
 	for {
 		err := reader.ReadInto(&record)
 		if errors.Is(err, ringbuf.ErrFlushed) {
-			return total, nil
+			return nil
 		}
 		if err != nil {
-			return total, fmt.Errorf("read the ring: %w", err)
+			return fmt.Errorf("read the ring: %w", err)
 		}
 		total.add(record.RawSample)
 	}
 }
 
 // read takes a new record for every event, as most examples do: its sample is garbage afterwards.
-func read(reader *ringbuf.Reader) (total, error) {
-	var total total
+func read(reader *ringbuf.Reader, total *total) error {
 	for {
 		record, err := reader.Read()
 		if errors.Is(err, ringbuf.ErrFlushed) {
-			return total, nil
+			return nil
 		}
 		if err != nil {
-			return total, fmt.Errorf("read the ring: %w", err)
+			return fmt.Errorf("read the ring: %w", err)
 		}
 		total.add(record.RawSample)
 	}
@@ -134,17 +138,36 @@ func run(arguments arguments) error {
 		}
 	}()
 
+	var total total
+	if arguments.latency {
+		clock, err := newClock()
+		if err != nil {
+			return err
+		}
+		total.latency = &latency{clock: clock}
+	}
 	fmt.Println("READY")
-	total, err := arguments.consume(reader)
-	if err != nil {
+	if err := arguments.consume(reader, &total); err != nil {
 		return err
 	}
-	_, err = fmt.Printf("{\"received\": %d, \"sum\": %d, \"library\": %q, \"runtime\": %q}\n",
-		total.received, total.sum, "cilium/ebpf "+libraryVersion(), "go "+strings.TrimPrefix(runtime.Version(), "go"))
-	if err != nil {
+	if err := report(&total); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
+}
+
+func report(total *total) error {
+	latency := ""
+	if total.latency != nil {
+		text, err := total.latency.report()
+		if err != nil {
+			return err
+		}
+		latency = fmt.Sprintf("\"latency\": %s, ", text)
+	}
+	_, err := fmt.Printf("{\"received\": %d, \"sum\": %d, %s\"library\": %q, \"runtime\": %q}\n", total.received, total.sum,
+		latency, "cilium/ebpf "+libraryVersion(), "go "+strings.TrimPrefix(runtime.Version(), "go"))
+	return err
 }
 
 // load opens the kernel side, sets its parameters, and loads it: the verifier then knows them as constants.
@@ -198,6 +221,7 @@ func parseArguments(words []string) (arguments, error) {
 		parsed.wakeUpEvery, err = parseWakeUp(policy)
 		return err
 	})
+	flags.BoolVar(&parsed.latency, "latency", false, "measure the time from submission to handler")
 	flags.Func("mode", "`name`: read-into or read", func(name string) error {
 		parsed.consume = modes[name]
 		if parsed.consume == nil {
@@ -216,6 +240,9 @@ func parseArguments(words []string) (arguments, error) {
 	flags.Visit(func(*flag.Flag) { given++ })
 	all := 0
 	flags.VisitAll(func(*flag.Flag) { all++ })
+	if !parsed.latency { // the only one that may be left out
+		all--
+	}
 	if given < all {
 		return arguments{}, fmt.Errorf("%d of %d arguments given; all are needed", given, all)
 	}

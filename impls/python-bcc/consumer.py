@@ -6,12 +6,14 @@ Contract: CONTRACT.md. BCC compiles the kernel side here, on the target, with th
 
 import argparse
 import ctypes as ct
+import json
 import mmap
 import pathlib
 import platform
 import re
 import signal
 import sys
+import time
 from collections.abc import Callable
 
 import bcc
@@ -37,12 +39,40 @@ class Event(ct.Structure):
     ]
 
 
+class Latency:
+    """The contract's histogram of the time from submission to handler."""
+
+    # Below 128 ns one bucket for each, then 64 for each doubling.
+    BUCKETS = 2304
+    CLOCK_READS = 10_000
+
+    def __init__(self) -> None:
+        self.counts = [0] * self.BUCKETS
+        self.maximum_ns = 0
+
+    def add(self, submitted_ns: int) -> None:
+        # The kernel side's clock. Two CPUs' may be a few nanoseconds apart.
+        ns = max(time.monotonic_ns() - submitted_ns, 0)
+        shift = max(ns.bit_length() - 7, 0)
+        self.counts[min((shift << 6) + (ns >> shift), self.BUCKETS - 1)] += 1
+        self.maximum_ns = max(self.maximum_ns, ns)
+
+    def report(self) -> dict[str, object]:
+        start_ns = time.monotonic_ns()
+        for _ in range(self.CLOCK_READS):
+            time.monotonic_ns()
+        cost_ns = (time.monotonic_ns() - start_ns) // self.CLOCK_READS
+        counts = {bucket: count for bucket, count in enumerate(self.counts) if count > 0}
+        return {"clock_cost_ns": cost_ns, "maximum_ns": self.maximum_ns, "counts": counts}
+
+
 class Total:
     """What the proof compares: the number of records, and the sum of their values (Python's, so it does not wrap)."""
 
     def __init__(self) -> None:
         self.received = 0
         self.sum = 0
+        self.latency: Latency | None = None
 
 
 # What BCC calls for each record: with the context, the record's address and its size. It answers 0 to go on; None means
@@ -80,6 +110,18 @@ def event_callback(total: Total, ring: bcc.table.RingBuf) -> Callback:
 MODES = {"cast": cast_callback, "event": event_callback}
 
 
+def with_latency(total: Total, latency: Latency, handle: Callback) -> Callback:
+    """A callback around the other, so that without --latency nothing is asked of each event."""
+    event_pointer = ct.POINTER(Event)
+
+    def handle_timed(context: object, data: int, size: int) -> int:
+        latency.add(ct.cast(data, event_pointer).contents.timestamp_ns)
+        return handle(context, data, size)
+
+    total.latency = latency
+    return handle_timed
+
+
 class ArgumentParser(argparse.ArgumentParser):
     """Refuses with the contract's exit status."""
 
@@ -107,7 +149,7 @@ def wake_up(policy: str) -> int:
 
 
 def parse_arguments(words: list[str]) -> argparse.Namespace:
-    """The contract's arguments; all are needed."""
+    """The contract's arguments; all are needed, except --latency."""
     parser = ArgumentParser(prog="consumer", allow_abbrev=False)
     parser.add_argument("--kernel", type=pathlib.Path, required=True)
     parser.add_argument("--ring-bytes", type=number, required=True)
@@ -116,6 +158,7 @@ def parse_arguments(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--wake-up", type=wake_up, required=True)
     parser.add_argument("--producer-tgid", type=number, required=True)
     parser.add_argument("--mode", choices=MODES, required=True)
+    parser.add_argument("--latency", action="store_true")
     return parser.parse_args(words)
 
 
@@ -161,7 +204,10 @@ def main() -> None:
         total = Total()
         attempt = "map the ring"
         ring = bpf["events"]
-        ring.open_ring_buffer(MODES[arguments.mode](total, ring))
+        handle = MODES[arguments.mode](total, ring)
+        if arguments.latency:
+            handle = with_latency(total, Latency(), handle)
+        ring.open_ring_buffer(handle)
         attempt = "attach the program"
         bpf.attach_tracepoint(tp="syscalls:sys_enter_openat2", fn_name="handle_openat2")
     except Exception as error:  # noqa: BLE001 - BCC raises nothing narrower
@@ -169,10 +215,10 @@ def main() -> None:
     consume(bpf)
     library = f"BCC {bcc.__version__}"
     runtime = f"{platform.python_implementation()} {platform.python_version()}"
-    print(
-        f'{{"received": {total.received}, "sum": {total.sum % 2**64}, "library": "{library}", "runtime": "{runtime}"}}',
-        flush=True,
-    )
+    line = {"received": total.received, "sum": total.sum % 2**64, "library": library, "runtime": runtime}
+    if total.latency:
+        line["latency"] = total.latency.report()
+    print(json.dumps(line), flush=True)
 
 
 if __name__ == "__main__":

@@ -29,8 +29,9 @@ static void watch_consumer(struct watched *watched, const struct producer_state 
 		exit(EXIT_FAILURE);
 }
 
-/* Whether no thread of it runs. Sleeps meanwhile: a CPU that spins takes its share of the core where that is one of two. */
-static bool stands_still(const struct watched *watched)
+/* Whether no thread of it ran meanwhile. Sleeps: a CPU that spins takes its share of the core where that is one of two.
+ */
+static bool stood_still(const struct watched *watched)
 {
 	const struct timespec pause = {.tv_nsec = STILL_NS};
 	const uint64_t before_ns = clock_ns(watched->clock);
@@ -44,22 +45,22 @@ static bool is_empty(const struct watched *watched)
 	return ring_consumer_position(&watched->ring) == ring_producer_position(&watched->ring);
 }
 
-/* False when the load ends meanwhile. */
+/* False when the load ends meanwhile. The ring must be empty before its reader is watched: of a thread that runs, the
+ * kernel accounts the time only at a tick and when it goes to sleep (thread_group_cputime of kernel/sched/cputime.c).
+ * So it is the end of its work that is seen, not the work. */
 static bool await_sleep(const struct watched *watched, const struct producer_state *state)
 {
 	uint64_t empty_ns = 0;
-	bool still;
+	bool empty;
 
 	do {
 		if (told_to_stop(state))
 			return false;
-		still = stands_still(watched);
-		if (!is_empty(watched))
-			continue;
-		if (still)
-			return true;
-		if (empty_ns == 0)
+		empty = is_empty(watched);
+		if (empty && empty_ns == 0)
 			empty_ns = now_ns();
+		if (stood_still(watched) && empty)
+			return true;
 	} while (empty_ns == 0 || now_ns() - empty_ns < SLEEP_LIMIT_NS);
 	return true;
 }

@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "environment.h"
+#include "mounts.h"
 #include "trial.h"
 
 int main(int count, char **arguments)
 {
+	mount_what_is_missing();
 	if (count >= 2 && strcmp(arguments[1], "trial") == 0)
 		return trial_main(count - 1, arguments + 1);
 	if (count == 2 && strcmp(arguments[1], "environment") == 0)

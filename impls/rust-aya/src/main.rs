@@ -26,6 +26,10 @@ use nix::{
     },
 };
 
+mod latency;
+
+use latency::Latency;
+
 const EXIT_USAGE: u8 = 64;
 
 /// The contract's arguments, after checking. `--mode` is not among them: there is one.
@@ -36,6 +40,7 @@ struct Arguments {
     batch: u32,
     wake_up_every: u32,
     producer_tgid: u32,
+    latency: bool,
 }
 
 /// What the proof compares.
@@ -44,6 +49,8 @@ struct Total {
     received: u64,
     /// Of the records' values, modulo 2^64.
     sum: u64,
+    /// Kept with --latency only.
+    latency: Option<Box<Latency>>,
 }
 
 impl Total {
@@ -54,11 +61,20 @@ impl Total {
             let value = record
                 .first_chunk()
                 .context("a record is shorter than its value")?;
+            if let Some(latency) = &mut self.latency {
+                latency.add(submitted_ns(&record)?);
+            }
             self.received += 1;
             self.sum = self.sum.wrapping_add(u64::from_ne_bytes(*value));
         }
         Ok(())
     }
+}
+
+/// The second field of an event; only records of 16 bytes or more have it.
+fn submitted_ns(record: &[u8]) -> anyhow::Result<u64> {
+    let field = record.get(8..16).context("a record has no time")?;
+    Ok(u64::from_ne_bytes(field.try_into()?))
 }
 
 fn main() -> ExitCode {
@@ -91,7 +107,10 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     println!("READY");
     stdout().flush().context("say READY")?;
 
-    let mut total = Total::default();
+    let mut total = Total {
+        latency: arguments.latency.then(|| Box::new(Latency::new())),
+        ..Total::default()
+    };
     while !wait(&ring, &termination).context("wait for events")? {
         total.take_all(&mut ring)?;
     }
@@ -146,9 +165,13 @@ fn wait<T: Borrow<MapData>>(ring: &RingBuf<T>, termination: &SignalFd) -> nix::R
 fn report(total: &Total) -> std::io::Result<()> {
     writeln!(
         stdout(),
-        r#"{{"received": {}, "sum": {}, "library": "aya {}", "runtime": "rustc {}"}}"#,
+        r#"{{"received": {}, "sum": {}, {}"library": "aya {}", "runtime": "rustc {}"}}"#,
         total.received,
         total.sum,
+        total
+            .latency
+            .as_ref()
+            .map_or_else(String::new, |latency| latency.field()),
         env!("AYA_VERSION"),
         env!("RUSTC_VERSION"),
     )
@@ -160,6 +183,7 @@ fn parse_arguments(mut words: lexopt::Parser) -> anyhow::Result<Arguments> {
 
     let (mut kernel, mut ring_bytes, mut payload_bytes, mut batch) = (None, None, None, None);
     let (mut wake_up_every, mut producer_tgid, mut mode) = (None, None, None);
+    let mut latency = false;
     while let Some(word) = words.next()? {
         match word {
             Long("kernel") => kernel = Some(PathBuf::from(words.value()?)),
@@ -168,6 +192,7 @@ fn parse_arguments(mut words: lexopt::Parser) -> anyhow::Result<Arguments> {
             Long("batch") => batch = Some(words.value()?.parse()?),
             Long("wake-up") => wake_up_every = Some(parse_wake_up(&words.value()?.string()?)?),
             Long("producer-tgid") => producer_tgid = Some(words.value()?.parse()?),
+            Long("latency") => latency = true,
             Long("mode") => mode = Some(parse_mode(words.value()?)?),
             _ => return Err(word.unexpected().into()),
         }
@@ -180,6 +205,7 @@ fn parse_arguments(mut words: lexopt::Parser) -> anyhow::Result<Arguments> {
         batch: batch.context("--batch is missing")?,
         wake_up_every: wake_up_every.context("--wake-up is missing")?,
         producer_tgid: producer_tgid.context("--producer-tgid is missing")?,
+        latency,
     })
 }
 

@@ -61,6 +61,12 @@ class ArchitectureTest {
     static final ArchRule a_trial_sees_a_machine_never_a_guest = uses("trial", "model", "json", "exec");
 
     @ArchTest
+    static final ArchRule compare_uses_model_and_stats = uses("compare", "model", "stats");
+
+    @ArchTest
+    static final ArchRule export_uses_model_and_stats = uses("export", "model", "json", "stats");
+
+    @ArchTest
     static final ArchRule report_uses_model_and_stats = uses("report", "model", "json", "stats");
 
     @ArchTest

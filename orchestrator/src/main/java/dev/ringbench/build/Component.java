@@ -1,6 +1,7 @@
 package dev.ringbench.build;
 
 import dev.ringbench.model.BuildRecipe;
+import dev.ringbench.model.Consumer;
 import dev.ringbench.model.Implementation;
 import java.nio.file.Path;
 
@@ -12,7 +13,14 @@ import java.nio.file.Path;
  */
 public record Component(String name, Path directory, BuildRecipe recipe) {
 
-    public static Component of(Implementation implementation) {
-        return new Component(implementation.name(), implementation.directory(), implementation.build());
+    /**
+     * What a consumer is built as: the implementation, for all its variants; or the variant alone, if the recipe says
+     * {@code {variant}} anywhere.
+     */
+    public static Component of(Implementation implementation, Consumer consumer) {
+        BuildRecipe common = implementation.build();
+        BuildRecipe own = common.of(implementation.mode(consumer));
+        String name = own.equals(common) ? implementation.name() : consumer.label();
+        return new Component(name, implementation.directory(), own);
     }
 }

@@ -57,6 +57,24 @@ public final class CacheFolder {
         return root;
     }
 
+    /**
+     * Bytes that its disk has left.
+     *
+     * @throws RingbenchException HOST if the disk does not tell
+     */
+    public long freeBytes() {
+        Path existing = root;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            return Files.getFileStore(existing).getUsableSpace();
+        } catch (IOException e) {
+            throw new RingbenchException(
+                    RingbenchException.Category.HOST, existing + ": free space cannot be read: " + e, e);
+        }
+    }
+
     /** Whether {@link #entry} would find it. */
     public boolean holds(String kind, String key) {
         return Files.isDirectory(path(kind, key));
@@ -95,6 +113,21 @@ public final class CacheFolder {
             }
             rename(unfinished, entry);
             deleter.delete(outdated);
+        });
+    }
+
+    /**
+     * Takes over a folder that was made elsewhere on this file system as the entry of that kind and key; one that is there
+     * already stays, and so does the folder.
+     *
+     * @throws RingbenchException as {@link #entry}
+     */
+    public Path adopt(String kind, String key, Path folder) {
+        Path entry = path(kind, key);
+        return locked(entry, () -> {
+            if (!Files.isDirectory(entry)) {
+                rename(folder, entry);
+            }
         });
     }
 

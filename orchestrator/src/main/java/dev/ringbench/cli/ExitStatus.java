@@ -5,7 +5,10 @@ import dev.ringbench.model.RingbenchException;
 /** How the process exits, and what that means; {@code --help} prints this list. */
 enum ExitStatus {
     OK(0, "every cell is ok or unsupported, and at least one is ok"),
-    NOT_ALL_OK(1, "a cell failed or was invalid, or none was ok; aa: more alarms than chance explains"),
+    NOT_ALL_OK(
+            1,
+            "a cell failed or was invalid, or none was ok; compare --fail-on: worse than allowed; aa: more alarms than"
+                    + " chance explains"),
     BAD_USAGE(2, "bad usage or configuration"),
     HOST_LACKS(3, "the host lacks something for every target, or another run holds it (--no-wait)"),
     INTERNAL(4, "internal error"),

@@ -27,6 +27,11 @@ import picocli.CommandLine.ScopeType;
             DoctorCommand.class,
             RenderCommand.class,
             AaCommand.class,
+            CompareCommand.class,
+            MergeCommand.class,
+            HistoryCommand.class,
+            ExportCommand.class,
+            CacheCommand.class,
             CleanCommand.class
         })
 final class Main implements Runnable {

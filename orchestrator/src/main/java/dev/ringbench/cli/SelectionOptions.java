@@ -1,11 +1,15 @@
 package dev.ringbench.cli;
 
+import dev.ringbench.model.RingbenchException;
+import dev.ringbench.model.Shard;
 import dev.ringbench.pipeline.RunOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which matrix, and what of it: shared by the commands that plan or measure. */
 final class SelectionOptions {
@@ -34,6 +38,13 @@ final class SelectionOptions {
             description = "Measured window of every scenario, in place of the matrix's.")
     private Optional<Integer> windowSeconds = Optional.empty();
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            converter = ShardConverter.class,
+            description = "Measure the I-th of N parts, split by target; merge joins them.")
+    private Optional<Shard> shard = Optional.empty();
+
     /** Whether it says nothing. */
     boolean isEmpty() {
         return toSelection().isEmpty();
@@ -41,6 +52,17 @@ final class SelectionOptions {
 
     /** As the pipeline takes it. */
     RunOptions.Selection toSelection() {
-        return new RunOptions.Selection(matrix, only, blocks, windowSeconds);
+        return new RunOptions.Selection(matrix, only, blocks, windowSeconds, shard);
+    }
+
+    private static final class ShardConverter implements ITypeConverter<Shard> {
+        @Override
+        public Shard convert(String value) {
+            try {
+                return Shard.parse(value);
+            } catch (RingbenchException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
     }
 }

@@ -2,10 +2,13 @@ package dev.ringbench.cli;
 
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Progress;
+import dev.ringbench.model.Provider;
 import dev.ringbench.model.Reading;
 import dev.ringbench.model.Readings;
+import dev.ringbench.model.Target;
 import dev.ringbench.model.Trial;
 import dev.ringbench.model.summary.Detectability;
+import dev.ringbench.model.summary.Metric;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -62,6 +65,19 @@ final class Words {
         return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
     }
 
+    /** An enum's constant as words: {@code NO_DETECTABLE_DIFFERENCE} as {@code no detectable difference}. */
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A metric's name, with its unit. */
+    static String metric(Metric metric) {
+        return words(metric)
+                .replace("cpu ns", "CPU ns")
+                .replace(" per second", "/s")
+                .replace(" per event", "/event");
+    }
+
     static String worked(Progress.Worked worked) {
         return worked.what() + (worked.cached() ? ": cached" : ": " + duration(worked.took()));
     }
@@ -94,5 +110,19 @@ final class Words {
     private static String firstLine(String text) {
         String line = text.lines().findFirst().orElse("");
         return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+    }
+
+    /** What a target is and needs, such as {@code a guest of 2 CPUs and 1024 MiB, started by QEMU}. */
+    static String what(Target target) {
+        if (target.provider() instanceof Provider.Guest guest) {
+            return "a guest of " + guest.cpus() + " CPUs and " + guest.memoryMib() + " MiB, BPF JIT "
+                    + guest.bpfJit().name().toLowerCase(Locale.ROOT) + ", started by "
+                    + (guest instanceof Provider.Vagrant ? "Vagrant and libvirt" : "QEMU");
+        }
+        if (target.provider() instanceof Provider.Ssh ssh) {
+            return "a machine that is there: " + ssh.user() + "@" + ssh.host() + ":" + ssh.port()
+                    + ", root by sudo or itself, host key pinned";
+        }
+        return "this host, as root";
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** impls/common/build.yaml: how driver and kernel side are built, for every implementation. */
 public final class BuildFile {
-    private static final Field<BuildRecipe> BUILD = Field.required("build", BuildForm.form());
+    private static final Field<BuildRecipe> BUILD = Field.required("build", BuildForm.ofCommon());
 
     private BuildFile() {}
 

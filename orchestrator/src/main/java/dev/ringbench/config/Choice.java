@@ -34,9 +34,17 @@ record Choice<T>(String noun, Field<String> selector, Map<String, Form<T>> forms
     /** Every key of any form; required is what all forms require. Cannot succeed, since the selector is wrong. */
     private Form<T> anyForm() {
         Map<String, Field<?>> fields = new LinkedHashMap<>();
-        forms.values().forEach(form -> form.fields().forEach(field -> fields.putIfAbsent(field.name(), field)));
+        forms.values()
+                .forEach(form -> form.fields()
+                        .forEach(field -> fields.putIfAbsent(
+                                field.name(),
+                                everyFormHas(field) ? field : Field.optional(field.name(), field.kind()))));
         return new Form<>(noun, new ArrayList<>(fields.values()), values -> {
             throw new IllegalStateException("built without a valid " + selector.name());
         });
+    }
+
+    private boolean everyFormHas(Field<?> field) {
+        return forms.values().stream().allMatch(form -> form.fields().contains(field));
     }
 }

@@ -16,6 +16,7 @@ final class MatrixForm {
     static final Field<List<Target>> TARGETS = Field.required("targets", ListOf.named(TargetForm.kind(), 1));
     static final Field<List<Scenario>> SCENARIOS = Field.required("scenarios", ListOf.named(ScenarioForm.kind(), 1));
     static final Field<Long> BLOCKS = Field.optional("blocks", WholeNumber.between(1, 1000), 10L);
+    static final Field<Long> PARALLEL_TARGETS = Field.optional("parallel-targets", WholeNumber.between(1, 64), 1L);
     /** Up to what every reader of JSON holds exactly. */
     static final Field<Long> SEED = Field.optional("seed", WholeNumber.between(0, (1L << 53) - 1), 42L);
 
@@ -38,7 +39,7 @@ final class MatrixForm {
     Form<Matrix> form() {
         return new Form<>(
                 "a matrix",
-                List.of(NAME, implementations, baseline, TARGETS, SCENARIOS, BLOCKS, SEED, RULES),
+                List.of(NAME, implementations, baseline, TARGETS, SCENARIOS, BLOCKS, PARALLEL_TARGETS, SEED, RULES),
                 this::baselineIsMeasured,
                 this::matrix);
     }
@@ -65,6 +66,7 @@ final class MatrixForm {
                 values.get(TARGETS),
                 values.get(SCENARIOS),
                 values.integer(BLOCKS),
+                values.integer(PARALLEL_TARGETS),
                 values.get(SEED),
                 values.find(RULES).orElse(Map.of()));
     }

@@ -70,7 +70,15 @@ public final class Selection {
         problems.throwIfAny();
         Consumer baseline = consumers.contains(matrix.baseline()) ? matrix.baseline() : consumers.get(0);
         return new Matrix(
-                matrix.name(), consumers, baseline, targets, scenarios, matrix.blocks(), matrix.seed(), matrix.rules());
+                matrix.name(),
+                consumers,
+                baseline,
+                targets,
+                scenarios,
+                matrix.blocks(),
+                matrix.parallelTargets(),
+                matrix.seed(),
+                matrix.rules());
     }
 
     private <T> List<T> choose(String key, List<T> all, Function<T, String> label, Problems problems) {

@@ -7,40 +7,100 @@ import dev.ringbench.exec.Sandbox;
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.Provider;
 import dev.ringbench.model.Requirement;
+import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What this host must have so that a target can be started. */
+/** What this host must have, and a machine that is there already must be, so that a target can be measured. */
 public final class GuestRequirements {
-    private final Machine host;
+    private static final String IMAGES = "guest images";
 
-    public GuestRequirements(Machine host) {
+    private final Machine host;
+    private final boolean imagesAreImported;
+
+    /**
+     * @param imagesAreImported whether guest images are never made here
+     */
+    public GuestRequirements(Machine host, boolean imagesAreImported) {
         this.host = host;
+        this.imagesAreImported = imagesAreImported;
     }
 
-    /** Each of them, found or missing. Asks the host; changes nothing. */
+    /** Each of them, found or missing. Asks this host, and the target's if it is reached over SSH; changes nothing. */
     public List<Requirement> requirements(Target target) {
-        return target.provider() instanceof Provider.Qemu
-                ? guest(target.architecture())
-                : local(target.name(), target.architecture());
+        if (target.provider() instanceof Provider.Ssh settings) {
+            return List.of(reachable(target, settings));
+        }
+        if (target.provider() instanceof Provider.Local) {
+            return local(target.name(), target.architecture());
+        }
+        List<Requirement> all = new ArrayList<>(guest(target.architecture()));
+        if (target.provider() instanceof Provider.Vagrant) {
+            all.addAll(vagrant());
+        }
+        return List.copyOf(all);
     }
 
     private List<Requirement> guest(Architecture architecture) {
-        String images = "guest images";
         String guests = architecture + " guests";
         QemuMachine machine = QemuMachine.of(architecture);
         List<Requirement> all = new ArrayList<>();
         all.add(program(machine.program(), machine.debianPackage(), guests));
         all.add(program("ssh-keygen", "openssh-client", "guests"));
-        all.add(program("depmod", "kmod", images));
-        all.add(program("cpio", "cpio", images));
-        all.add(program("mke2fs", "e2fsprogs", images));
-        all.add(program("xz", "xz-utils", images));
-        all.add(program("zstd", "zstd", images));
+        if (!imagesAreImported) {
+            all.add(program("depmod", "kmod", IMAGES));
+            all.add(program("cpio", "cpio", IMAGES));
+            all.add(program("mke2fs", "e2fsprogs", IMAGES));
+            all.add(program("xz", "xz-utils", IMAGES));
+            all.add(program("zstd", "zstd", IMAGES));
+        }
         all.add(kvm(architecture, guests));
         return List.copyOf(all);
+    }
+
+    private List<Requirement> vagrant() {
+        String neededFor = "vagrant targets";
+        CommandResult plugins = host.run(Command.of("vagrant", "plugin", "list"));
+        CommandResult libvirt = host.run(Command.of("virsh", "--connect", "qemu:///system", "version"));
+        CommandResult network = host.run(Command.of("sh", "-c", "command -v dnsmasq /usr/sbin/dnsmasq"));
+        return List.of(
+                program("vagrant", "vagrant", neededFor),
+                new Requirement(
+                        "vagrant-libvirt",
+                        neededFor,
+                        plugins.out()
+                                .lines()
+                                .filter(line -> line.startsWith("vagrant-libvirt"))
+                                .findFirst(),
+                        "apt-get install vagrant-libvirt",
+                        false),
+                program("qemu-img", "qemu-utils", "boxes"),
+                new Requirement(
+                        "dnsmasq", neededFor, network.out().lines().findFirst(), "apt-get install dnsmasq-base", false),
+                new Requirement(
+                        "libvirtd at qemu:///system",
+                        neededFor,
+                        libvirt.out()
+                                .lines()
+                                .filter(line -> line.startsWith("Using library"))
+                                .findFirst()
+                                .filter(line -> libvirt.succeeded()),
+                        "apt-get install libvirt-daemon-system; systemctl start libvirtd (without systemd: virtlogd -d;"
+                                + " libvirtd -d); a user who is not root must be in the group libvirt",
+                        false));
+    }
+
+    private static Requirement reachable(Target target, Provider.Ssh settings) {
+        String name = settings.user() + "@" + settings.host() + ":" + settings.port();
+        String neededFor = "target " + target.name();
+        try (Machine machine = SshHost.connect(target, settings)) {
+            String kernel = machine.run(Command.of("uname", "-srm")).out().strip();
+            return new Requirement(name, neededFor, Optional.of("root there, " + kernel), "", false);
+        } catch (RingbenchException e) {
+            return new Requirement(name, neededFor, Optional.empty(), e.getMessage(), false);
+        }
     }
 
     private static List<Requirement> local(String target, Architecture architecture) {

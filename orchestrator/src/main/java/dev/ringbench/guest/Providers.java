@@ -1,14 +1,17 @@
 package dev.ringbench.guest;
 
+import dev.ringbench.exec.LocalMachine;
 import dev.ringbench.model.Accelerator;
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.Provider;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.RingbenchException.Category;
 import dev.ringbench.model.Target;
-import java.util.EnumMap;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -16,13 +19,18 @@ import java.util.function.Consumer;
  * settled by the first of them that boots, and is the same for all blocks.
  */
 public final class Providers {
-    private final Map<Architecture, Accelerator> settled = new EnumMap<>(Architecture.class);
+    private final Map<Architecture, Accelerator> settled = new ConcurrentHashMap<>();
+    private final Path vagrant;
+    private final VagrantBoxes boxes;
     private final Consumer<String> warnings;
 
     /**
+     * @param home the project's, with its folder vagrant/
      * @param warnings told what the user should know and what stops nothing
      */
-    public Providers(Consumer<String> warnings) {
+    public Providers(Path home, VagrantBoxes boxes, Consumer<String> warnings) {
+        this.vagrant = home.resolve("vagrant");
+        this.boxes = boxes;
         this.warnings = warnings;
     }
 
@@ -30,23 +38,27 @@ public final class Providers {
      * Starts a target's machine and waits until it takes commands.
      *
      * @param image for a guest of ours; not looked at for others
+     * @param hostCpus to which of this host's CPUs a guest is bound; none for no particular ones
      * @throws RingbenchException RUN if it does not come up within its limit, with the console's last lines; HOST if this
-     *     host cannot do it
+     *     host cannot do it; CONFIGURATION if it is not the machine that the target describes
      */
-    public RunningMachine start(Target target, Optional<GuestImage> image) {
-        if (target.provider() instanceof Provider.Qemu settings) {
+    public RunningMachine start(Target target, Optional<GuestImage> image, List<Integer> hostCpus) {
+        if (target.provider() instanceof Provider.Guest settings) {
             GuestImage bootable =
                     image.orElseThrow(() -> new IllegalArgumentException("no image for target " + target.name()));
-            return boot(new Boot(target.architecture(), settings, bootable));
+            return boot(new Boot(target.architecture(), settings, bootable, hostCpus));
         }
-        return LocalHost.open();
+        if (target.provider() instanceof Provider.Ssh settings) {
+            return new ExistingMachine(SshHost.connect(target, settings));
+        }
+        return new ExistingMachine(new LocalMachine());
     }
 
     private RunningMachine boot(Boot boot) {
         Accelerator accelerator = Optional.ofNullable(settled.get(boot.architecture()))
                 .orElseGet(() -> Kvm.usableFor(boot.architecture()) ? Accelerator.KVM : Accelerator.TCG);
         try {
-            RunningMachine machine = QemuGuest.boot(boot, accelerator);
+            RunningMachine machine = boot(boot, accelerator);
             settled.put(boot.architecture(), accelerator);
             return machine;
         } catch (RingbenchException e) {
@@ -60,5 +72,11 @@ public final class Providers {
             settled.put(boot.architecture(), Accelerator.TCG);
             return boot(boot);
         }
+    }
+
+    private RunningMachine boot(Boot boot, Accelerator accelerator) {
+        return boot.settings() instanceof Provider.Vagrant
+                ? VagrantGuest.boot(boot, accelerator, vagrant, boxes.of(boot.image()))
+                : QemuGuest.boot(boot, accelerator);
     }
 }

@@ -1,7 +1,6 @@
 package dev.ringbench.guest;
 
 import dev.ringbench.model.Accelerator;
-import dev.ringbench.model.Toggle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,6 @@ record QemuCommandLine(Boot boot, Accelerator accelerator, Path qmpSocket, Strin
     }
 
     private String kernelCommandLine(QemuMachine machine) {
-        return "console=" + machine.console() + " quiet panic=-1 net.ifnames=0 ringbench.bpf_jit="
-                + (boot.settings().bpfJit() == Toggle.ON ? 1 : 0) + " ringbench.key=" + publicKey;
+        return machine.kernelCommandLine(boot.settings().bpfJit(), publicKey);
     }
 }

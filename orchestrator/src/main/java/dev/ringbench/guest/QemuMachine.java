@@ -2,6 +2,7 @@ package dev.ringbench.guest;
 
 import dev.ringbench.model.Accelerator;
 import dev.ringbench.model.Architecture;
+import dev.ringbench.model.Toggle;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param program the emulator
  * @param debianPackage in which Debian has it
+ * @param libvirtArchitecture libvirt's name of it
  * @param emulated machine and CPU under TCG
  * @param accelerated machine and CPU under KVM
  * @param deviceSuffix of virtio devices' names: how they are attached to this machine
@@ -20,6 +22,7 @@ import java.util.List;
 record QemuMachine(
         String program,
         String debianPackage,
+        String libvirtArchitecture,
         List<String> emulated,
         List<String> accelerated,
         String deviceSuffix,
@@ -36,6 +39,7 @@ record QemuMachine(
                 new QemuMachine(
                         "qemu-system-x86_64",
                         "qemu-system-x86",
+                        "x86_64",
                         List.of("-machine", X86_MACHINE, "-cpu", "max"),
                         List.of("-machine", X86_MACHINE, "-cpu", "host"),
                         "pci",
@@ -46,6 +50,7 @@ record QemuMachine(
                 new QemuMachine(
                         "qemu-system-aarch64",
                         "qemu-system-arm",
+                        "aarch64",
                         // The architected pointer authentication is emulated at several times the cost.
                         List.of("-machine", "virt", "-cpu", "max,pauth-impdef=on"),
                         List.of("-machine", "virt,gic-version=max", "-cpu", "host"),
@@ -57,6 +62,7 @@ record QemuMachine(
                 new QemuMachine(
                         "qemu-system-arm",
                         "qemu-system-arm",
+                        "armv7l",
                         List.of("-machine", "virt", "-cpu", "cortex-a15"),
                         List.of("-machine", "virt", "-cpu", "host,aarch64=off"),
                         "device",
@@ -67,6 +73,7 @@ record QemuMachine(
                 new QemuMachine(
                         "qemu-system-riscv64",
                         "qemu-system-misc",
+                        "riscv64",
                         List.of("-machine", "virt"),
                         List.of("-machine", "virt", "-cpu", "host"),
                         "device",
@@ -78,5 +85,22 @@ record QemuMachine(
 
     List<String> machine(Accelerator accelerator) {
         return accelerator == Accelerator.KVM ? accelerated : emulated;
+    }
+
+    /** The machine's type alone, such as {@code q35}. */
+    String machineType(Accelerator accelerator) {
+        return machine(accelerator).get(1).split(",")[0];
+    }
+
+    /** The arguments that choose the CPU; none where the machine's own is meant. */
+    List<String> cpu(Accelerator accelerator) {
+        List<String> all = machine(accelerator);
+        return all.subList(2, all.size());
+    }
+
+    /** What guest-init.sh is told. */
+    String kernelCommandLine(Toggle bpfJit, String publicKey) {
+        return "console=" + console + " quiet panic=-1 net.ifnames=0 ringbench.bpf_jit=" + (bpfJit == Toggle.ON ? 1 : 0)
+                + " ringbench.key=" + publicKey;
     }
 }

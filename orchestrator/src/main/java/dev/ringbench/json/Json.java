@@ -109,6 +109,8 @@ public final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Provider.Qemu.class, name = "qemu"),
+        @JsonSubTypes.Type(value = Provider.Vagrant.class, name = "vagrant"),
+        @JsonSubTypes.Type(value = Provider.Ssh.class, name = "ssh"),
         @JsonSubTypes.Type(value = Provider.Local.class, name = "local")
     })
     private interface ProviderKinds {}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param name a path in a run's folder's name
  * @param baseline the consumer that the others are compared with; one of {@code consumers}
  * @param blocks repetitions, each in a fresh boot
+ * @param parallelTargets how many targets may be measured at once, each on CPUs of its own
  * @param seed from which the order of trials in each block is drawn
  * @param rules thresholds of templates/rules.properties that have another value in this matrix, by key
  */
@@ -22,6 +23,7 @@ public record Matrix(
         List<Target> targets,
         List<Scenario> scenarios,
         int blocks,
+        int parallelTargets,
         long seed,
         Map<String, String> rules) {
 
@@ -33,8 +35,9 @@ public record Matrix(
             List<Target> targets,
             List<Scenario> scenarios,
             int blocks,
+            int parallelTargets,
             long seed) {
-        this(name, consumers, baseline, targets, scenarios, blocks, seed, Map.of());
+        this(name, consumers, baseline, targets, scenarios, blocks, parallelTargets, seed, Map.of());
     }
 
     public Matrix {
@@ -46,7 +49,7 @@ public record Matrix(
     }
 
     public Matrix withBlocks(int count) {
-        return new Matrix(name, consumers, baseline, targets, scenarios, count, seed, rules);
+        return new Matrix(name, consumers, baseline, targets, scenarios, count, parallelTargets, seed, rules);
     }
 
     /**
@@ -58,10 +61,14 @@ public record Matrix(
         List<Consumer> twice = consumers.stream()
                 .flatMap(consumer -> Stream.of(consumer, consumer.again()))
                 .toList();
-        return new Matrix(name, twice, baseline, targets, scenarios, pairs * blocks, seed, rules);
+        return new Matrix(name, twice, baseline, targets, scenarios, pairs * blocks, parallelTargets, seed, rules);
+    }
+
+    public Matrix withTargets(List<Target> replacement) {
+        return new Matrix(name, consumers, baseline, replacement, scenarios, blocks, parallelTargets, seed, rules);
     }
 
     public Matrix withScenarios(List<Scenario> replacement) {
-        return new Matrix(name, consumers, baseline, targets, replacement, blocks, seed, rules);
+        return new Matrix(name, consumers, baseline, targets, replacement, blocks, parallelTargets, seed, rules);
     }
 }

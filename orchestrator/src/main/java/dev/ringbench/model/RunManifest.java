@@ -29,4 +29,23 @@ public record RunManifest(
         List<ImageRecord> images,
         String builder,
         Map<String, String> builderPackages,
-        Map<String, String> host) {}
+        Map<String, String> host) {
+
+    /** The same, stored in another version of the results format and under another name. */
+    public RunManifest stored(int format, String name) {
+        return new RunManifest(
+                format,
+                name,
+                startedAt,
+                ringbenchVersion,
+                commit,
+                matrix,
+                implementations,
+                plannedCells,
+                artifacts,
+                images,
+                builder,
+                builderPackages,
+                host);
+    }
+}

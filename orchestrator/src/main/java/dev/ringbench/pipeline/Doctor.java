@@ -1,6 +1,8 @@
 package dev.ringbench.pipeline;
 
 import dev.ringbench.build.BuildRequirements;
+import dev.ringbench.build.BuilderRoot;
+import dev.ringbench.cache.CacheFolder;
 import dev.ringbench.exec.LocalMachine;
 import dev.ringbench.guest.GuestRequirements;
 import dev.ringbench.model.Requirement;
@@ -30,13 +32,17 @@ public final class Doctor {
 
     static Doctor examine(Loaded loaded) {
         try (LocalMachine here = new LocalMachine()) {
-            List<Requirement> ofBuild = new BuildRequirements(here, Caches.ofUser(here)).requirements();
-            GuestRequirements guests = new GuestRequirements(here);
+            CacheFolder cache = Caches.ofUser(here);
+            List<Requirement> ofAll = Stream.concat(
+                            new BuildRequirements(here, cache).requirements().stream(),
+                            Stream.of(DiskNeed.of(loaded, cache).requirement()))
+                    .toList();
+            GuestRequirements guests = new GuestRequirements(here, BuilderRoot.isImported(cache));
             Map<Target, List<Requirement>> byTarget = new LinkedHashMap<>();
             for (Target target : loaded.matrix().targets()) {
                 byTarget.put(
                         target,
-                        Stream.concat(ofBuild.stream(), guests.requirements(target).stream())
+                        Stream.concat(ofAll.stream(), guests.requirements(target).stream())
                                 .toList());
             }
             return new Doctor(byTarget);

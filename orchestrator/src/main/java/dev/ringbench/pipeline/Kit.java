@@ -22,7 +22,7 @@ record Kit(Path common, Map<String, Piece> pieces) {
      */
     record Piece(Consumer consumer, Implementation implementation, Built built) {
         String mode() {
-            return consumer.variant().orElse(implementation.variants().get(0));
+            return implementation.mode(consumer);
         }
     }
 

@@ -8,12 +8,12 @@ import dev.ringbench.cache.CacheFolder;
 import dev.ringbench.exec.Machine;
 import dev.ringbench.guest.GuestImage;
 import dev.ringbench.guest.GuestImages;
-import dev.ringbench.guest.ImageRequest;
+import dev.ringbench.guest.Providers;
+import dev.ringbench.guest.VagrantBoxes;
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.ArtifactRecord;
 import dev.ringbench.model.Consumer;
 import dev.ringbench.model.DebianSuite;
-import dev.ringbench.model.Feature;
 import dev.ringbench.model.Implementation;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Provider;
@@ -28,8 +28,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -44,6 +42,7 @@ final class Preparing {
     private final StageClock clock;
     private final Machine here;
     private final CacheFolder cache;
+    private final VagrantBoxes boxes;
     private final boolean refresh;
     private final Map<String, Outcome> unready = new HashMap<>();
     private final List<ArtifactRecord> artifacts = new ArrayList<>();
@@ -53,6 +52,7 @@ final class Preparing {
         this.clock = clock;
         this.here = here;
         this.cache = Caches.ofUser(here);
+        this.boxes = new VagrantBoxes(cache);
         this.refresh = refresh;
     }
 
@@ -94,20 +94,29 @@ final class Preparing {
         Map<Architecture, GuestImage> made = new EnumMap<>(Architecture.class);
         for (Architecture architecture : remainingArchitectures()) {
             List<Target> guests = targetsOf(architecture).stream()
-                    .filter(target -> target.provider() instanceof Provider.Qemu)
+                    .filter(target -> target.provider() instanceof Provider.Guest)
                     .toList();
             if (guests.isEmpty()) {
                 continue;
             }
             try {
-                Supplier<GuestImage> image = () -> images.prepare(request(architecture), refresh);
-                made.put(architecture, clock.work(Stage.IMAGES, "image " + architecture, image, GuestImage::cached));
+                Supplier<GuestImage> prepare = () -> images.prepare(loaded.imageRequest(architecture), refresh);
+                GuestImage image = clock.work(Stage.IMAGES, "image " + architecture, prepare, GuestImage::cached);
+                made.put(architecture, image);
+                if (guests.stream().anyMatch(target -> target.provider() instanceof Provider.Vagrant)) {
+                    boolean cached = boxes.holds(image);
+                    clock.work(Stage.IMAGES, "box " + architecture, () -> boxes.of(image), box -> cached);
+                }
             } catch (RingbenchException e) {
                 Outcome outcome = failed("image", e);
                 guests.forEach(target -> unready.put(target.name(), outcome));
             }
         }
         return made;
+    }
+
+    Providers providers(java.util.function.Consumer<String> warnings) {
+        return new Providers(loaded.home(), boxes, warnings);
     }
 
     Map<String, Outcome> unready() {
@@ -119,12 +128,13 @@ final class Preparing {
     }
 
     private Map<String, Kit.Piece> pieces(ArtifactBuilder builder, Architecture architecture) {
-        Map<String, Kit.Built> byImplementation = new HashMap<>();
+        Map<String, Kit.Built> byComponent = new HashMap<>();
         Map<String, Kit.Piece> pieces = new LinkedHashMap<>();
         for (Consumer consumer : loaded.matrix().consumers()) {
             Implementation implementation = loaded.implementations().get(consumer.implementation());
-            Kit.Built built = byImplementation.computeIfAbsent(
-                    implementation.name(), name -> built(builder, Component.of(implementation), architecture));
+            Component component = Component.of(implementation, consumer);
+            Kit.Built built =
+                    byComponent.computeIfAbsent(component.name(), name -> built(builder, component, architecture));
             pieces.put(consumer.label(), new Kit.Piece(consumer, implementation, built));
         }
         return pieces;
@@ -154,17 +164,6 @@ final class Preparing {
             throw error;
         }
         return new Outcome.Failed(stage, error.getMessage());
-    }
-
-    /** The same for every part of a matrix, and for every matrix: what any implementation of the project needs. */
-    private ImageRequest request(Architecture architecture) {
-        Set<String> packages = new TreeSet<>();
-        boolean headers = false;
-        for (Implementation implementation : loaded.implementations().values()) {
-            packages.addAll(implementation.guestPackages());
-            headers |= implementation.needs().contains(Feature.KERNEL_HEADERS);
-        }
-        return new ImageRequest(architecture, packages, headers);
     }
 
     private List<Architecture> remainingArchitectures() {

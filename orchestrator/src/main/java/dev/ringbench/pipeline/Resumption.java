@@ -49,6 +49,8 @@ final class Resumption {
         List<String> differences = new ArrayList<>();
         if (!then.matrix().equals(now.matrix())) {
             differences.add("the matrix (or --only, --blocks, --window-seconds)");
+        } else if (!then.plannedCells().equals(now.plannedCells())) {
+            differences.add("the part of the matrix (--shard)");
         }
         then.artifacts().stream()
                 .filter(artifact -> now.artifacts().stream()

@@ -4,7 +4,6 @@ import dev.ringbench.build.BuilderRoot;
 import dev.ringbench.cache.HostLock;
 import dev.ringbench.exec.LocalMachine;
 import dev.ringbench.guest.GuestImage;
-import dev.ringbench.guest.Providers;
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.Plan;
 import dev.ringbench.model.Progress;
@@ -76,6 +75,7 @@ public final class Run {
             if (doctor.everyTargetLacksSomething()) {
                 throw doctor.refusal();
             }
+            Lanes lanes = Lanes.of(loaded.matrix(), HostFacts.cpus());
             RunFolder folder = resumed.orElseGet(
                     () -> RunFolder.create(options.reports(), loaded.matrix().name(), startedAt));
             log.writeTo(folder.log());
@@ -87,14 +87,14 @@ public final class Run {
                 BuilderRoot root = clock.stage(Stage.BUILDER, preparing::builderRoot);
                 Map<Architecture, Kit> kits = clock.stage(Stage.BUILD, () -> preparing.kits(root));
                 Map<Architecture, GuestImage> images = clock.stage(Stage.IMAGES, preparing::images);
-                Prepared prepared =
-                        new Prepared(loaded.matrix(), kits, images, preparing.unready(), new Providers(this::warn));
+                Prepared prepared = new Prepared(
+                        loaded.matrix(), kits, images, preparing.unready(), preparing.providers(this::warn));
 
                 RunManifest manifest = manifest(folder, loaded, preparing, new Made(root, images));
                 Resumption resumption = resumption(folder, manifest, resumed.isPresent());
                 Measuring measuring =
-                        new Measuring(folder, prepared, Planning.estimate(plan, options.reports()), clock);
-                clock.perform(Stage.MEASURE, () -> measuring.measure(resumption.remaining(plan), resumption));
+                        new Measuring(folder, prepared, lanes, Planning.estimate(plan, options.reports()), clock);
+                clock.perform(Stage.MEASURE, () -> measuring.measure(plan, resumption));
             }
 
             RunSummary summary = clock.stage(Stage.SUMMARISE, () -> new Summariser().summarise(folder.read()));
@@ -105,7 +105,7 @@ public final class Run {
 
     private Loaded load(Optional<RunFolder> resumed) {
         if (resumed.isPresent() && options.selection().isEmpty()) {
-            return Loaded.of(options.home(), resumed.get().read().manifest().matrix());
+            return Loaded.of(options.home(), resumed.get().read().manifest());
         }
         return arrangement.apply(Loaded.from(options.home(), options.selection()));
     }
@@ -128,7 +128,7 @@ public final class Run {
                 startedAt,
                 Version.current(),
                 HostFacts.commit(here, options.home()),
-                loaded.matrix(),
+                loaded.whole(),
                 loaded.consumers(),
                 Planner.cells(loaded.matrix()),
                 preparing.artifacts(),

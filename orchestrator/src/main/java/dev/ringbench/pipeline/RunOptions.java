@@ -1,5 +1,6 @@
 package dev.ringbench.pipeline;
 
+import dev.ringbench.model.Shard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,23 @@ public record RunOptions(
      * @param only {@code key=name} filters; empty for everything
      * @param blocks in place of the matrix's
      * @param windowSeconds in place of every scenario's
+     * @param shard the part of all that which this run measures; empty for the whole
      */
     public record Selection(
-            Optional<Path> matrix, List<String> only, Optional<Integer> blocks, Optional<Integer> windowSeconds) {
+            Optional<Path> matrix,
+            List<String> only,
+            Optional<Integer> blocks,
+            Optional<Integer> windowSeconds,
+            Optional<Shard> shard) {
+
+        /** All of a matrix. */
+        public static Selection ofMatrix(Optional<Path> file) {
+            return new Selection(file, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
 
         /** Whether it says nothing, so that a resumed run's own matrix is meant. */
         public boolean isEmpty() {
-            return matrix.isEmpty() && only.isEmpty() && blocks.isEmpty() && windowSeconds.isEmpty();
+            return matrix.isEmpty() && only.isEmpty() && blocks.isEmpty() && windowSeconds.isEmpty() && shard.isEmpty();
         }
     }
 }

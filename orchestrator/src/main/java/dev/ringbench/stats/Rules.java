@@ -14,7 +14,7 @@ import java.util.Map;
  * The limits by which numbers become tiers, strengths and insights: templates/rules.properties, where each is
  * explained.
  */
-final class Rules {
+public final class Rules {
     private final Map<String, String> values;
 
     /**
@@ -33,7 +33,7 @@ final class Rules {
     }
 
     /** The rules that the jar carries. */
-    static Rules shipped() {
+    public static Rules shipped() {
         return new Rules(RuleBook.shipped());
     }
 
@@ -54,15 +54,15 @@ final class Rules {
         return new Rules(changed);
     }
 
-    int minimumBlocks() {
+    public int minimumBlocks() {
         return (int) number("blocks.minimum");
     }
 
-    double confidence() {
+    public double confidence() {
         return number("interval.confidence");
     }
 
-    double significance() {
+    public double significance() {
         return number("comparison.significance");
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /** The sign test, which is the test that belongs to the order-statistic interval, and Holm's correction. */
-final class Significance {
+public final class Significance {
     private Significance() {}
 
     /**
@@ -31,7 +31,7 @@ final class Significance {
      *
      * @return in the order given
      */
-    static double[] holm(double[] pValues) {
+    public static double[] holm(double[] pValues) {
         int count = pValues.length;
         int[] ascending = IntStream.range(0, count)
                 .boxed()

@@ -76,9 +76,15 @@ public final class Summariser {
                 .toList();
     }
 
+    /** A variant's own, or those that all variants share. */
     private static List<ArtifactRecord> artifacts(RunManifest manifest, Consumer consumer) {
+        List<ArtifactRecord> own = artifacts(manifest, consumer.label());
+        return own.isEmpty() ? artifacts(manifest, consumer.implementation()) : own;
+    }
+
+    private static List<ArtifactRecord> artifacts(RunManifest manifest, String component) {
         return manifest.artifacts().stream()
-                .filter(artifact -> artifact.component().equals(consumer.implementation()))
+                .filter(artifact -> artifact.component().equals(component))
                 .sorted((left, right) -> left.architecture().compareTo(right.architecture()))
                 .toList();
     }

@@ -82,6 +82,22 @@ public final class RunFolder {
     }
 
     /**
+     * Stores a whole run at once, in a new folder that is named as that of a run which started then.
+     *
+     * @throws RingbenchException if it cannot be written
+     */
+    public static RunFolder store(Path reports, StoredRun run) {
+        RunManifest manifest = run.manifest();
+        RunFolder folder = create(reports, manifest.matrix().name(), manifest.startedAt());
+        folder.writeManifest(manifest.stored(SCHEMA, folder.id()));
+        run.trials().forEach(folder::append);
+        run.boots().forEach(folder::append);
+        run.timings().forEach(folder::append);
+        run.calibrations().forEach(folder::append);
+        return folder;
+    }
+
+    /**
      * Opens an existing run's folder.
      *
      * @throws RingbenchException if there is none

@@ -87,7 +87,10 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void keep() {
-        String script = "mkdir -m 700 -- \"$1\" && cat > /dev/null; rm -rf --one-file-system -- \"$1\"";
+        // Where sudo made us root, files are copied as the user who logged in.
+        String script =
+                "mkdir -m 700 -- \"$1\" && chown \"${SUDO_UID:-0}:${SUDO_GID:-0}\" -- \"$1\" && cat > /dev/null;"
+                        + " rm -rf --one-file-system -- \"$1\"";
         try {
             machine.run(Command.of("sh", "-c", script, "ringbench-workspace", directory)
                     .within(LONGEST_BLOCK)

@@ -5,6 +5,7 @@
 #
 # ringbench.key=BASE64   the ed25519 public key that may log in as root
 # ringbench.bpf_jit=0|1  net.core.bpf_jit_enable
+# ringbench.dhcp=1       the network tells the address; else it is that of a guest in QEMU's user network
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
 export PATH
 exec </dev/console >/dev/console 2>&1
@@ -23,15 +24,22 @@ mount -t bpf bpf /sys/fs/bpf
 mount -t cgroup2 cgroup /sys/fs/cgroup
 
 busybox hostname guest
-busybox ip link set lo up
-busybox ip addr add 10.0.2.15/24 dev eth0
-busybox ip link set eth0 up
-
 setting() {
     for word in $(busybox cat /proc/cmdline); do
         case $word in "ringbench.$1="*) echo "${word#*=}" ;; esac
     done
 }
+
+busybox ip link set lo up
+busybox ip link set eth0 up
+if [ "$(setting dhcp)" = 1 ]; then
+    # udhcpc tells what it was given to a program of one's choice, in variables: ifconfig's own words suffice here.
+    printf '#!/bin/busybox sh\n[ "$1" != bound ] || busybox ifconfig "$interface" "$ip" netmask "$subnet"\n' >/run/bound
+    busybox chmod 755 /run/bound
+    busybox udhcpc -q -n -t 30 -T 1 -i eth0 -s /run/bound
+else
+    busybox ip addr add 10.0.2.15/24 dev eth0
+fi
 
 busybox mkdir -p /run/sshd /run/ringbench
 busybox cat /proc/sys/net/core/bpf_jit_enable >/run/ringbench/bpf-jit-default

@@ -125,7 +125,20 @@ record BadLine(int line, String text, String message, boolean bySchema) {
                     "    architecture: arm46",
                     "targets[0].architecture: \"arm46\" is not allowed; allowed: x86_64, arm64, arm32, riscv64;"
                             + " did you mean arm64?"),
-            both(7, "    provider: vagrant", "targets[0].provider: \"vagrant\" is not allowed; allowed: qemu, local"),
+            both(
+                    7,
+                    "    provider: vagrent",
+                    "targets[0].provider: \"vagrent\" is not allowed; allowed: qemu, vagrant, ssh, local; did you mean"
+                            + " vagrant?"),
+            both(
+                    11,
+                    "  - {name: host, architecture: x86_64, provider: ssh, host: board, key: ~/.ssh/board}",
+                    "targets[1]: the key host-key is missing"),
+            both(
+                    11,
+                    "  - {name: host, architecture: x86_64, provider: ssh, host: board, key: key, host-key: "
+                            + "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIK8zRN2ulngBN8JyK9hGp/vZwWk+bdgsPaIvF8h7s6wk}",
+                    "targets[1].key: \"key\" is not allowed; allowed: a private key's path, from / or from ~/ on"),
             both(
                     14,
                     "    load: openat",

@@ -57,6 +57,7 @@ class ImplementationCatalogTest {
                         List.of("{artifact}/consumer"),
                         "{common}/openat2.bpf.o",
                         Set.of(Feature.RING_BUFFER, Feature.BTF),
+                        List.of(List.of("check", "{common}/driver")),
                         List.of("libstdc++6"),
                         workspace.implementations().resolve("alpha")));
     }
@@ -98,7 +99,7 @@ class ImplementationCatalogTest {
             [make, lint] | make lint | 14: build.lint[0]: "make lint" is not allowed; allowed: a list
             [make, lint] | [] | 14: build.lint[0]: the list is too short; allowed: at least 1 of them
             [make, lint] | [make, ""] | 14: build.lint[0][1]: "" is not allowed; allowed: a text that is not empty
-            OUT={out} | OUT={ou} | 9: build.commands[0][1]: there is no placeholder {ou} here; allowed: {out}, {source}, {common}, {architecture}; did you mean {out}?
+            OUT={out} | OUT={ou} | 9: build.commands[0][1]: there is no placeholder {ou} here; allowed: {out}, {source}, {common}, {architecture}, {variant}; did you mean {out}?
             {CC: gcc} | {CC: 7} | 12: build.architectures.x86_64.CC: 7 is not allowed; allowed: a text; in quotes this would be one
             {CC: gcc} | {C-C: gcc} | 12: build.architectures.x86_64.C-C: "C-C" is not allowed; allowed: a variable's name
             arm64: {} | arm64: | 13: build.architectures.arm64: nothing is not allowed; allowed: a mapping; an empty one is written {}
@@ -108,7 +109,7 @@ class ImplementationCatalogTest {
             {common}/openat2 | /tmp/openat2 | 16: kernel: "/tmp/openat2.bpf.o" is not allowed; allowed: a path that begins with {artifact}/ or {common}/, without ..
             btf] | bft] | 17: needs[1]: "bft" is not allowed; allowed: ring-buffer, openat2-tracepoint, kernel-headers, btf; did you mean btf?
             [libstdc++6] | [Lib_x] | 18: guest-packages[0]: "Lib_x" is not allowed; allowed: the name of a Debian package
-            guest-packages: | packages: | 18: packages: is no key of an implementation; allowed: name, title, language, library, variants, build, start, kernel, needs, guest-packages
+            guest-packages: | packages: | 18: packages: is no key of an implementation; allowed: name, title, language, library, variants, build, start, kernel, needs, checks, guest-packages
             """)
     void aBadLineIsRefusedWithItsPlaceAndWhatIsAllowed(String good, String bad, String message) {
         String yaml = Workspace.IMPLEMENTATION.replace("NAME", "alpha");
@@ -140,6 +141,11 @@ class ImplementationCatalogTest {
         Path odd = workspace.write("odd.yaml", (build + "start: [x]\n").getBytes(StandardCharsets.UTF_8));
         assertThat(workspace.refusal(() -> BuildFile.read(odd)))
                 .isEqualTo("CONFIGURATION odd.yaml:10: start: is no key of a build file; allowed: build");
+        Path varied = workspace.write(
+                "varied.yaml", build.replace("OUT={out}", "OUT={variant}").getBytes(StandardCharsets.UTF_8));
+        assertThat(workspace.refusal(() -> BuildFile.read(varied)))
+                .startsWith(
+                        "CONFIGURATION varied.yaml:4: build.commands[0][1]: there is no placeholder {variant} here;");
     }
 
     private ImplementationCatalog catalog() {

@@ -37,6 +37,7 @@ class MatrixFileTest {
                                 new Target("host", Architecture.X86_64, new Provider.Local())),
                         List.of(new Scenario("plain", Load.OPENAT2, 2, 20, 65536, 16, 8, new WakeUp.Sampled(8))),
                         6,
+                        1,
                         7));
     }
 
@@ -54,6 +55,24 @@ class MatrixFileTest {
         assertThat(matrix.targets().get(0).provider()).isEqualTo(new Provider.Qemu(2, 1024, Toggle.ON));
         assertThat(matrix.scenarios().get(0))
                 .isEqualTo(new Scenario("s", Load.OPENAT2, 1, 10, 262144, 48, 1, new WakeUp.Adaptive()));
+    }
+
+    @Test
+    void aMachineIsReachedAsRootAtPort22UnlessItIsSaidOtherwise() {
+        String key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIK8zRN2ulngBN8JyK9hGp/vZwWk+bdgsPaIvF8h7s6wk";
+        Matrix matrix = Workspace.in(folder).matrix("""
+                        name: boards
+                        implementations: [alpha]
+                        targets:
+                          - {name: a, architecture: arm64, provider: ssh, host: board, key: ~/.ssh/id, host-key: %s}
+                          - {name: b, architecture: arm32, provider: ssh, host: 10.0.0.7, port: 2222, user: pi, key: /k, host-key: %s}
+                          - {name: c, architecture: arm64, provider: vagrant, cpus: 4}
+                        scenarios: [{name: s, load: openat2}]
+                        """.formatted(key, key));
+        assertThat(matrix.targets().get(0).provider())
+                .isEqualTo(new Provider.Ssh("board", 22, "root", "~/.ssh/id", key));
+        assertThat(matrix.targets().get(1).provider()).isEqualTo(new Provider.Ssh("10.0.0.7", 2222, "pi", "/k", key));
+        assertThat(matrix.targets().get(2).provider()).isEqualTo(new Provider.Vagrant(4, 1024, Toggle.ON));
     }
 
     @Test
@@ -75,7 +94,7 @@ class MatrixFileTest {
                         new Scenario("c", tenPercent, 1, 10, 262_144, 48, 1, adaptive),
                         new Scenario("d", timed, 1, 10, 262_144, 48, 1, adaptive),
                         new Scenario("e", new Load.Lossless(true), 1, 10, 8 << 20, 48, 1, adaptive),
-                        new Scenario("f", new Load.Wrap(), 1, 300, 262_144, 60_000, 1, adaptive));
+                        new Scenario("f", new Load.Wrap(), 1, 300, 4 << 20, 60_000, 1, adaptive));
     }
 
     @Test

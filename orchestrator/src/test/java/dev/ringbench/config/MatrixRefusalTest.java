@@ -45,11 +45,11 @@ class MatrixRefusalTest {
                         matrix.yaml:3: baseline: there is no implementation "betta"; allowed: alpha, beta; did you mean beta?
                         matrix.yaml:5: targets[0].name: "A" is not allowed; allowed: a name: small letters, digits, '.', '_' and '-', up to 64, a letter or digit first
                         matrix.yaml:5: targets[0]: the key architecture is missing
-                        matrix.yaml:5: targets[0].provider: "nowhere" is not allowed; allowed: qemu, local
+                        matrix.yaml:5: targets[0].provider: "nowhere" is not allowed; allowed: qemu, vagrant, ssh, local
                         matrix.yaml:5: targets[0].cpus: 1 is not allowed; allowed: a whole number from 2 to 256
-                        matrix.yaml:6: targets[1]: "text" is not allowed; allowed: a target, a mapping of name, architecture, provider, cpus, memory-mib, bpf-jit
+                        matrix.yaml:6: targets[1]: "text" is not allowed; allowed: a target, a mapping of name, architecture, provider, cpus, memory-mib, bpf-jit, host, port, user, key, host-key
                         matrix.yaml:7: scenarios: the list is too short; allowed: at least 1 of them
-                        matrix.yaml:8: blocs: is no key of a matrix; allowed: name, implementations, baseline, targets, scenarios, blocks, seed, rules; did you mean blocks?""");
+                        matrix.yaml:8: blocs: is no key of a matrix; allowed: name, implementations, baseline, targets, scenarios, blocks, parallel-targets, seed, rules; did you mean blocks?""");
     }
 
     @Test

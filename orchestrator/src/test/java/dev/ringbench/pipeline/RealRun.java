@@ -29,8 +29,8 @@ final class RealRun {
         try {
             Files.createDirectories(reports);
             Path file = Files.writeString(reports.resolve("matrix.yaml"), matrix, StandardCharsets.UTF_8);
-            RunOptions.Selection selection =
-                    new RunOptions.Selection(Optional.of(file), List.of(), Optional.empty(), Optional.empty());
+            RunOptions.Selection selection = new RunOptions.Selection(
+                    Optional.of(file), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
             RunOptions options = new RunOptions(home, reports, selection, Optional.empty(), false, true);
             return RunFolder.open(Run.run(options, listener).folder()).read();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ringbench.model.Architecture;
+import dev.ringbench.model.ArtifactRecord;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.StoredRun;
@@ -21,6 +22,7 @@ import dev.ringbench.stats.synthetic.Edit;
 import dev.ringbench.stats.synthetic.EventfulRun;
 import dev.ringbench.stats.synthetic.SecondScenario;
 import dev.ringbench.stats.synthetic.SyntheticRun;
+import dev.ringbench.stats.synthetic.Variants;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -210,6 +212,22 @@ class SummariserTest {
                 .filteredOn(insight -> insight instanceof Insight.Emulated)
                 .containsExactly(new Insight.Emulated(List.of("arm64", "arm32")));
         assertThat(summary.groups().get(1).accelerator()).isEqualTo("TCG emulation");
+    }
+
+    @Test
+    void aVariantHasTheArtifactsThatWereBuiltForItAndElseThoseOfItsImplementation() {
+        RunSummary summary =
+                summary(Variants.addedTo(SyntheticRun.of(6, Architecture.X86_64).stored()));
+
+        assertThat(components(summary, "c-libbpf")).containsExactly("c-libbpf");
+        assertThat(components(summary, Variants.BUILT_APART.label())).containsExactly("c-libbpf@apart");
+        assertThat(components(summary, Variants.SHARING.label())).containsExactly("rust-aya");
+    }
+
+    private static List<String> components(RunSummary summary, String consumer) {
+        return summary.consumer(consumer).artifacts().stream()
+                .map(ArtifactRecord::component)
+                .toList();
     }
 
     private static RunSummary summary(StoredRun run) {

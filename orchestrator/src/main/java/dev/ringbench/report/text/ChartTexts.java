@@ -7,20 +7,28 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** The words in the charts: templates/charts.properties. */
+/** The words in the charts: templates/charts.properties, and templates/history.properties for those of history. */
 public final class ChartTexts {
-    private static final String RESOURCE = "/templates/charts.properties";
-
+    private final String resource;
     private final Properties properties = new Properties();
 
+    /** Those of a report. */
     public ChartTexts() {
-        try (InputStream stream = ChartTexts.class.getResourceAsStream(RESOURCE)) {
+        this("charts");
+    }
+
+    /**
+     * @param name of the file, without its extension
+     */
+    public ChartTexts(String name) {
+        resource = "/templates/" + name + ".properties";
+        try (InputStream stream = ChartTexts.class.getResourceAsStream(resource)) {
             if (stream == null) {
-                throw new IllegalStateException("not in the jar: " + RESOURCE);
+                throw new IllegalStateException("not in the jar: " + resource);
             }
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalStateException("cannot be read: " + RESOURCE, e);
+            throw new IllegalStateException("cannot be read: " + resource, e);
         }
     }
 
@@ -28,7 +36,7 @@ public final class ChartTexts {
     public String get(String key, Object... values) {
         String text = properties.getProperty(key);
         if (text == null) {
-            throw new IllegalStateException("missing in " + RESOURCE + ": " + key);
+            throw new IllegalStateException("missing in " + resource + ": " + key);
         }
         for (int index = 0; index < values.length; index++) {
             text = text.replace("{" + index + "}", String.valueOf(values[index]));

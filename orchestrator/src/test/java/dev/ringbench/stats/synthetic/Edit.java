@@ -132,6 +132,7 @@ public final class Edit {
                 matrix.targets(),
                 matrix.scenarios(),
                 matrix.blocks(),
+                matrix.parallelTargets(),
                 matrix.seed(),
                 rules);
         return new StoredRun(matrix(run.manifest(), ruled), run.trials(), run.boots(), run.timings());

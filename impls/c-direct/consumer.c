@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-2.0
+/* The consumer in C that reads the ring without a library (ring.c). The kernel side is loaded by libbpf, which has no
+ * part in what is measured. Contract: CONTRACT.md. */
+#include <errno.h>
+#include <getopt.h>
+#include <inttypes.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <bpf/bpf.h>
+#include <bpf/btf.h>
+#include <bpf/libbpf.h>
+
+#include "ring.h"
+
+#define EXIT_USAGE 64
+
+#ifdef __clang__
+#define RUNTIME "clang " __clang_version__
+#else
+#define RUNTIME "gcc " __VERSION__
+#endif
+
+struct arguments {
+	const char *kernel, *mode;
+	__u32 ring_bytes, payload_bytes, batch, wake_up_every, producer_tgid;
+	bool latency;
+};
+
+static volatile sig_atomic_t stopping;
+
+static void stop(int signal_number)
+{
+	(void)signal_number;
+	stopping = 1;
+}
+
+static _Noreturn void usage(const char *problem, const char *value)
+{
+	fprintf(stderr, "consumer: %s: %s\n", problem, value);
+	exit(EXIT_USAGE);
+}
+
+static __u32 parse_number(const char *text)
+{
+	char *end;
+	unsigned long long number = strtoull(text, &end, 10);
+
+	if (*text < '0' || *text > '9' || *end != '\0' || number > UINT32_MAX)
+		usage("not a 32-bit number", text);
+	return (__u32)number;
+}
+
+static __u32 parse_wake_up(const char *policy)
+{
+	unsigned int every;
+	char end;
+
+	if (strcmp(policy, "adaptive") == 0)
+		return 0;
+	if (strcmp(policy, "forced") == 0)
+		return 1;
+	if (sscanf(policy, "sampled(%u%c", &every, &end) != 2 || end != ')' || every == 0)
+		usage("not a wake-up policy", policy);
+	return every;
+}
+
+static struct arguments parse_arguments(int count, char **words)
+{
+	static const struct option options[] = {
+		{"kernel", required_argument, NULL, 'k'},
+		{"ring-bytes", required_argument, NULL, 'r'},
+		{"payload-bytes", required_argument, NULL, 'p'},
+		{"batch", required_argument, NULL, 'b'},
+		{"wake-up", required_argument, NULL, 'w'},
+		{"producer-tgid", required_argument, NULL, 't'},
+		{"mode", required_argument, NULL, 'm'},
+		{"latency", no_argument, NULL, 'l'},
+		{NULL, 0, NULL, 0},
+	};
+	struct arguments arguments = {.kernel = "", .mode = ""};
+	int option;
+
+	while ((option = getopt_long(count, words, "", options, NULL)) != -1) {
+		switch (option) {
+		case 'k': arguments.kernel = optarg; break;
+		case 'r': arguments.ring_bytes = parse_number(optarg); break;
+		case 'p': arguments.payload_bytes = parse_number(optarg); break;
+		case 'b': arguments.batch = parse_number(optarg); break;
+		case 'w': arguments.wake_up_every = parse_wake_up(optarg); break;
+		case 't': arguments.producer_tgid = parse_number(optarg); break;
+		case 'm': arguments.mode = optarg; break;
+		case 'l': arguments.latency = true; break;
+		default: exit(EXIT_USAGE); /* getopt has said what is wrong */
+		}
+	}
+	if (optind < count)
+		usage("unexpected argument", words[optind]);
+	if (strcmp(arguments.mode, "epoll") != 0)
+		usage("the only mode is epoll, not", arguments.mode);
+	return arguments;
+}
+
+/* Gives up. Where libbpf was asked, it has already said on standard error what it knows. */
+static _Noreturn void fail(const char *attempt, int error)
+{
+	fprintf(stderr, "consumer: cannot %s: %s\n", attempt, strerror(abs(error)));
+	exit(EXIT_FAILURE);
+}
+
+/* Sets a `const volatile __u32` of the kernel side. Without a skeleton, its place in .rodata is what BTF says. */
+static void set_global(struct bpf_object *object, const char *name, __u32 value)
+{
+	const struct btf *btf = bpf_object__btf(object);
+	const struct bpf_map *map = bpf_object__find_map_by_name(object, ".rodata");
+	const struct btf_type *section = btf__type_by_id(btf, btf__find_by_name_kind(btf, ".rodata", BTF_KIND_DATASEC));
+	size_t bytes = 0;
+	char *values = map ? bpf_map__initial_value(map, &bytes) : NULL;
+
+	for (int i = 0; values && section && i < btf_vlen(section); i++) {
+		const struct btf_var_secinfo *variable = &btf_var_secinfos(section)[i];
+		const struct btf_type *type = btf__type_by_id(btf, variable->type);
+
+		if (strcmp(btf__name_by_offset(btf, type->name_off), name) != 0)
+			continue;
+		if (variable->size != sizeof(value) || variable->offset + sizeof(value) > bytes)
+			break;
+		memcpy(values + variable->offset, &value, sizeof(value));
+		return;
+	}
+	fprintf(stderr, "consumer: the kernel side has no 32-bit global %s\n", name);
+	exit(EXIT_FAILURE);
+}
+
+static struct bpf_object *load(const struct arguments *arguments)
+{
+	struct bpf_object *object = bpf_object__open(arguments->kernel);
+	int error;
+
+	if (!object)
+		fail("open the kernel side", errno);
+	set_global(object, "producer_tgid", arguments->producer_tgid);
+	set_global(object, "payload_bytes", arguments->payload_bytes);
+	set_global(object, "batch", arguments->batch);
+	set_global(object, "wake_up_every", arguments->wake_up_every);
+	error = bpf_map__set_max_entries(bpf_object__find_map_by_name(object, "events"), arguments->ring_bytes);
+	if (error)
+		fail("set the size of the ring", error);
+	error = bpf_object__load(object);
+	if (error)
+		fail("load the kernel side", error);
+	return object;
+}
+
+static void consume(const struct ring *ring, const sigset_t *blocked, struct total *total)
+{
+	while (!stopping) {
+		if (ring_wait(ring, blocked) > 0)
+			ring_take(ring, total);
+		else if (errno != EINTR)
+			fail("wait for events", errno);
+	}
+	/* What nobody announced did not end the wait. */
+	ring_take(ring, total);
+}
+
+/* Makes SIGTERM wait until somebody waits: it can then neither be missed nor need a time-out. Returns what is blocked
+ * besides. */
+static sigset_t hold_sigterm(void)
+{
+	const struct sigaction on_term = {.sa_handler = stop};
+	sigset_t terminate, others;
+
+	sigemptyset(&terminate);
+	sigaddset(&terminate, SIGTERM);
+	sigprocmask(SIG_BLOCK, &terminate, &others);
+	sigdelset(&others, SIGTERM);
+	sigaction(SIGTERM, &on_term, NULL);
+	return others;
+}
+
+int main(int count, char **words)
+{
+	const struct arguments arguments = parse_arguments(count, words);
+	const sigset_t blocked = hold_sigterm();
+	struct bpf_object *object = load(&arguments);
+	static struct latency latency;
+	struct total total = {.latency = arguments.latency ? &latency : NULL};
+	struct ring ring;
+	struct bpf_link *link;
+	const char *failed;
+
+	failed = ring_open(&ring, bpf_object__find_map_fd_by_name(object, "events"), arguments.ring_bytes);
+	if (failed)
+		fail(failed, errno);
+	link = bpf_program__attach(bpf_object__find_program_by_name(object, "handle_openat2"));
+	if (!link)
+		fail("attach the program", errno);
+	puts("READY");
+	fflush(stdout);
+	consume(&ring, &blocked, &total);
+	printf("{\"received\": %" PRIu64 ", \"sum\": %" PRIu64 ", ", (uint64_t)total.received, (uint64_t)total.sum);
+	if (total.latency)
+		latency_print(total.latency);
+	printf("\"library\": \"none (loaded by libbpf %s)\", \"runtime\": \"%s\"}\n", LIBBPF_VERSION, RUNTIME);
+	bpf_link__destroy(link);
+	bpf_object__close(object);
+	return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

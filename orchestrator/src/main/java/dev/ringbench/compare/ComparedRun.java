@@ -1,0 +1,128 @@
+package dev.ringbench.compare;
+
+import dev.ringbench.model.ArtifactRecord;
+import dev.ringbench.model.Cell;
+import dev.ringbench.model.RunManifest;
+import dev.ringbench.model.RunSummary;
+import dev.ringbench.model.StoredRun;
+import dev.ringbench.model.comparison.CellComparison;
+import dev.ringbench.model.comparison.Difference;
+import dev.ringbench.model.comparison.RunComparison;
+import dev.ringbench.model.summary.CellSummary;
+import dev.ringbench.model.summary.GroupSummary;
+import dev.ringbench.model.summary.TargetSummary;
+import dev.ringbench.stats.Summariser;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One of the two runs, asked by cell. */
+final class ComparedRun {
+    private final RunManifest manifest;
+    private final RunSummary summary;
+
+    ComparedRun(StoredRun run) {
+        this.manifest = run.manifest();
+        this.summary = new Summariser().summarise(run);
+    }
+
+    RunComparison.Side side() {
+        return new RunComparison.Side(manifest.id(), manifest.startedAt(), manifest.commit());
+    }
+
+    int minimumBlocks() {
+        return summary.minimumBlocks();
+    }
+
+    /** Those that were to be measured, in the matrix's order. */
+    List<Cell> cells() {
+        return manifest.plannedCells();
+    }
+
+    Optional<CellSummary> cell(Cell cell) {
+        return all().filter(found -> found.cell().equals(cell) && cells().contains(cell))
+                .findFirst();
+    }
+
+    /** Those of scenarios that only have an outcome are among them. */
+    private Stream<CellSummary> all() {
+        return Stream.concat(
+                summary.groups().stream().flatMap(group -> group.cells().stream()),
+                summary.checks().stream().flatMap(check -> check.cells().stream()));
+    }
+
+    /** Whether the cell's rate is not its consumer's: nothing was lost, or more could not be offered. */
+    boolean producerLimited(Cell cell) {
+        return group(cell).map(GroupSummary::producerLimited).orElse(false)
+                || cell(cell).map(CellSummary::generatorLimited).orElse(false);
+    }
+
+    String status(Cell cell) {
+        return cell(cell).map(CellSummary::status).orElse(CellComparison.ABSENT);
+    }
+
+    Optional<GroupSummary> group(Cell cell) {
+        return summary.groups().stream()
+                .filter(group -> group.target().name().equals(cell.target())
+                        && group.scenario().name().equals(cell.scenario()))
+                .findFirst();
+    }
+
+    /** What surrounds the cell's consumer here, and is not as it was in an older run that has the cell too. */
+    List<Difference> differencesFrom(ComparedRun older, Cell cell, EnvironmentRules rules) {
+        Map<String, String> then = older.environment(cell, rules);
+        Map<String, String> now = environment(cell, rules);
+        SortedSet<String> names = new TreeSet<>(then.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(then.get(name), now.get(name)))
+                .map(name -> new Difference(name, then.getOrDefault(name, "absent"), now.getOrDefault(name, "absent")))
+                .toList();
+    }
+
+    /**
+     * What surrounds the cell's consumer, by name: its target and that target's boots, the controller, the measuring
+     * instrument, and the versions that the consumer reported. Where a fact had several values, all of them.
+     */
+    private Map<String, String> environment(Cell cell, EnvironmentRules rules) {
+        Map<String, String> facts = new TreeMap<>();
+        TargetSummary target = target(cell);
+        facts.put(
+                "target",
+                target.target().architecture() + ", " + target.target().provider());
+        facts.put("accelerator", target.accelerator());
+        target.environment().stream()
+                .filter(fact -> rules.countsForTarget(fact.name()))
+                .forEach(fact -> facts.put(fact.name(), String.join("; ", fact.values())));
+        manifest.host().entrySet().stream()
+                .filter(fact -> rules.countsForHost(fact.getKey()))
+                .forEach(fact -> facts.put("host." + fact.getKey(), fact.getValue()));
+        facts.put("driver and kernel side", instrument(target));
+        cell(cell).ifPresent(found -> {
+            facts.put("library", String.join("; ", found.library()));
+            facts.put("compiler or interpreter", String.join("; ", found.runtime()));
+        });
+        return facts;
+    }
+
+    private TargetSummary target(Cell cell) {
+        return summary.targets().stream()
+                .filter(target -> target.target().name().equals(cell.target()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no target of " + cell));
+    }
+
+    private String instrument(TargetSummary target) {
+        return manifest.artifacts().stream()
+                .filter(artifact -> artifact.component().equals("common")
+                        && artifact.architecture() == target.target().architecture())
+                .map(ArtifactRecord::contentSha256)
+                .collect(Collectors.joining("; "));
+    }
+}

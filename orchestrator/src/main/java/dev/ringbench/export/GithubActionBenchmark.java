@@ -1,0 +1,48 @@
+package dev.ringbench.export;
+
+import dev.ringbench.json.Json;
+import dev.ringbench.model.RunSummary;
+import dev.ringbench.model.comparison.ComparedMetric;
+import dev.ringbench.model.summary.CellSummary;
+import dev.ringbench.model.summary.Estimate;
+import dev.ringbench.model.summary.GroupSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What benchmark-action/github-action-benchmark reads with {@code tool: customSmallerIsBetter}: an array of objects with
+ * name, unit and value, and the texts range and extra (its README, and extractCustomBenchmarkResult in src/extract.ts).
+ * One file has one direction: only metrics of which less is better are in it.
+ */
+final class GithubActionBenchmark {
+    private GithubActionBenchmark() {}
+
+    private record Entry(String name, String unit, double value, String range, String extra) {}
+
+    static String of(RunSummary summary) {
+        List<Entry> entries = new ArrayList<>();
+        for (GroupSummary group : summary.groups()) {
+            for (CellSummary cell : group.cells()) {
+                ComparedMetric.ALL.stream()
+                        .filter(ComparedMetric::lessIsBetter)
+                        .forEach(metric -> cell.estimate(metric.metric())
+                                .ifPresent(estimate -> entries.add(entry(group, cell, metric, estimate))));
+            }
+        }
+        return Json.writeIndented(entries) + "\n";
+    }
+
+    private static Entry entry(GroupSummary group, CellSummary cell, ComparedMetric metric, Estimate estimate) {
+        String interval = estimate.interval()
+                .map(found -> String.format(
+                        Locale.ROOT, "%.1f to %.1f (%.1f %%)", found.low(), found.high(), 100 * found.confidence()))
+                .orElse("no interval: too few trials");
+        return new Entry(
+                cell.cell() + " " + metric.title() + " (" + group.accelerator() + ")",
+                metric.unit(),
+                estimate.median(),
+                interval,
+                "median of " + estimate.size() + " trials");
+    }
+}

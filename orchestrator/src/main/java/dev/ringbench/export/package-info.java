@@ -1,0 +1,2 @@
+/** {@code export}: a run's numbers in the forms that other tools read. */
+package dev.ringbench.export;

@@ -1,0 +1,2 @@
+/** What many runs of the same cells say over time. */
+package dev.ringbench.model.history;
