@@ -80,6 +80,7 @@ final class BarProgress implements ProgressDisplay {
         bar = Optional.of(new ProgressBarBuilder()
                 .setTaskName("measuring")
                 .setInitialMax(Math.max(1, estimate.toMillis()))
+                .setUnit(" s", 1000)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(out))
                 .hideEta()

@@ -69,7 +69,7 @@ final class TrialTable {
         }
         long cpuNs =
                 readings.windowEnd().consumerCpuNs() - readings.windowStart().consumerCpuNs();
-        return String.format(Locale.ROOT, "%,.0f", (double) cpuNs / submitted(readings));
+        return Words.nanoseconds((double) cpuNs / submitted(readings));
     }
 
     private static String lost(Readings readings) {

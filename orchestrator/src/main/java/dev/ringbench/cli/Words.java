@@ -60,6 +60,11 @@ final class Words {
                         found.runs() == 1 ? "" : "s");
     }
 
+    /** A number of nanoseconds: with a decimal where a whole one would be coarse. */
+    static String nanoseconds(double value) {
+        return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
+    }
+
     /** An enum's constant as words: {@code NO_DETECTABLE_DIFFERENCE} as {@code no detectable difference}. */
     static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
