@@ -10,6 +10,7 @@
   "summary_stats": "CPU time, wake-ups, offered rate and loss, with every trial",
   "delivered_over_time": "Delivered events per second within the window",
   "platform_compatibility": "Share of every consumer's trials on every target that are ok",
+  "latency_percentiles": "Latency from submission to handler, by percentiles, of every consumer",
   "lossless_rate": "Highest rate without loss of every consumer",
   "build_time_and_size": "Cold build time and artifact size of every consumer"
 }>
@@ -29,28 +30,37 @@
 <#function fact target name>
   <#list target.environment as each><#if each.name == name><#return each.values?join(", ")></#if></#list>
 </#function>
-<#-- How a scenario's load makes events; the numbers of a load that is not named here still stand beside it. -->
+<#-- How a scenario's load makes events; a load that is not named here is called by its name. -->
 <#function event_source scenario>
-  <#switch scenario.load.label()>
+  <#local load = scenario.load>
+  <#switch load.label()>
     <#on "openat2"><#return "one process calls openat2 as fast as it can">
     <#on "drain"><#return "the ring is filled without waking the consumer, which is then woken once and takes it all; filled again only when it sleeps">
     <#on "saturate"><#return "one process fills the ring as fast as it can, in batches">
-    <#on "paced"><#return "one process calls openat2 at a set rate">
-    <#on "lossless"><#return "one process calls openat2 at a set rate; the highest is searched at which nothing is lost">
-    <#on "wrap"><#return "records are submitted until the ring's positions have passed 4 GiB">
-    <#default><#return "load " + scenario.load.label()>
+    <#on "paced"><#return "one process calls openat2 on a schedule, at " + rate(load.rate) + load.latency?then("; consumers measure each event's latency", "")>
+    <#on "lossless"><#return "one process calls openat2 on schedules; searched is the highest rate at which nothing is lost">
+    <#on "wrap"><#return "large records, as fast as one process can, until the ring's positions have passed 4 GiB">
+    <#default><#return "load " + load.label()>
   </#switch>
+</#function>
+<#function rate asked>
+  <#if asked.percent??><#return asked.percent + " % of what the target's producer can make"></#if>
+  <#return format.count(asked.eventsPerSecond) + " events/s">
 </#function>
 <#function plural count one many><#if count == 1><#return one><#else><#return format.count(count) + " " + many></#if></#function>
 <#function trials count><#return plural(count, "1 trial", "trials")></#function>
 <#function blocks count><#return plural(count, "1 block", "blocks")></#function>
+<#-- In place of a number: what became of the cell, or nothing where its trials count and do not tell this. -->
+<#function unmeasured cell><#return (cell.countedTrials() gt 0)?then("–", cell.status())></#function>
 <#function median cell metric>
   <#local estimate = cell.estimate(metric)!>
-  <#if estimate?has_content><#return format.median(metric, estimate)><#else><#return cell.status()></#if>
+  <#if estimate?has_content><#return format.median(metric, estimate)></#if>
+  <#return unmeasured(cell)>
 </#function>
 <#function with_interval cell metric>
   <#local estimate = cell.estimate(metric)!>
-  <#if estimate?has_content><#return format.estimate(metric, estimate)><#else><#return cell.status()></#if>
+  <#if estimate?has_content><#return format.estimate(metric, estimate)></#if>
+  <#return unmeasured(cell)>
 </#function>
 <#function reason why>
   <#switch why.kind>
@@ -65,14 +75,20 @@
     <#on "NOTHING_TO_COMPARE"><#return "only one consumer was measured">
   </#switch>
 </#function>
-<#-- What decides in a group, as a quantity and as the end of it that is better. -->
-<#function quantity metric><#return (metric == "CPU_NS_PER_EVENT")?then("CPU time per event", "delivered rate")></#function>
-<#function best metric><#return (metric == "CPU_NS_PER_EVENT")?then("Lowest CPU time per event", "Highest delivered rate")></#function>
-<#function verdict comparison metric>
+<#-- A metric as a quantity, and the end of it that is better. -->
+<#function quantity metric>
+  <#switch metric>
+    <#on "CPU_NS_PER_EVENT"><#return "CPU time per event">
+    <#on "LATENCY_P99_NS"><#return "latency of 99 % of the events">
+    <#default><#return "delivered rate">
+  </#switch>
+</#function>
+<#function best metric><#return (metric.better() == "LOWER")?then("Lowest ", "Highest ") + quantity(metric)></#function>
+<#function verdict comparison>
   <#if comparison.contrast??>
     <#switch comparison.contrast.verdict>
-      <#on "LESS"><#return (metric == "CPU_NS_PER_EVENT")?then("less CPU time per event than ", "a lower rate than ") + title(comparison.reference)>
-      <#on "MORE"><#return (metric == "CPU_NS_PER_EVENT")?then("more CPU time per event than ", "a higher rate than ") + title(comparison.reference)>
+      <#on "LESS"><#return "lower than " + title(comparison.reference)>
+      <#on "MORE"><#return "higher than " + title(comparison.reference)>
       <#on "NO_DETECTABLE_DIFFERENCE"><#return "no detectable difference">
     </#switch>
   </#if>

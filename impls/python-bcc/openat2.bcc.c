@@ -54,8 +54,8 @@ static __always_inline void fill(struct event *event, u64 value)
 	}
 }
 
-/* The flags of a submission. `last` is 1 for a record after which none may be left unannounced, else 0. Without a branch:
- * the verifier would walk both ways for each record of a batch, and give up. */
+/* The flags of a submission. `last` is 1 for a record after which none may be left unannounced, else 0. Without a
+ * branch: the verifier would walk both ways for each record of a batch, and give up. */
 static __always_inline u64 wake_up_flags(struct counters *count, u64 last)
 {
 	u64 unannounced, due;

@@ -2,6 +2,9 @@
 <@doc.bullet><@doc.bold "Measured"/>: ${format.time(run.manifest.startedAt)}, run <@doc.code run.manifest.id/>, results format ${run.manifest.schema}</@doc.bullet>
 <@doc.bullet><@doc.bold "ringbench"/>: ${run.manifest.ringbenchVersion}, commit <@doc.code run.manifest.commit/></@doc.bullet>
 <@doc.bullet><@doc.bold "Matrix"/>: ${run.manifest.matrix.name}, seed ${run.manifest.matrix.seed}, baseline ${baseline_title()}</@doc.bullet>
+<#if run.manifest.matrix.rules?has_content>
+<@doc.bullet><@doc.bold "Rules that this matrix sets for itself"/>: <#list run.manifest.matrix.rules as key, value><@doc.code key + ": " + value/><#sep>, </#list></@doc.bullet>
+</#if>
 <@doc.bullet><@doc.bold "Builder root"/>: <@doc.code run.manifest.builder/></@doc.bullet>
 <@doc.bullet><@doc.bold "Platform"/>: <#list run.targets as target>${target.target.name} (${target.accelerator})<#sep>, </#list></@doc.bullet>
 <@doc.bullet><@doc.bold "Status"/>: <#assign labels = ["ok", "unsupported", "failed", "invalid"]><#list labels as label><#assign total = 0><#list run.groups as group><#list group.cells as cell><#list cell.outcomes as outcome><#if outcome.label == label><#assign total = total + outcome.count()></#if></#list></#list></#list>${total} ${label}<#sep>, </#list></@doc.bullet>

@@ -25,7 +25,7 @@ CPU time per event in ${headline.cost.scenario.name}: ${headline.cost.measuredCe
 <#macro limit headline>
 <#if headline.lossless??>
 <#local group = headline.lossless>
-without loss up to ${group.measuredCells()?map(cell -> with_interval(cell, metrics.DELIVERED_PER_SECOND) + " events/s for " + title(cell.cell.consumer))?join(", ")} (${group.scenario.name})<#t>
+without loss up to ${group.measuredCells()?map(cell -> cell.generatorLimited?then("at least ", "") + with_interval(cell, metrics.DELIVERED_PER_SECOND) + " events/s for " + title(cell.cell.consumer))?join(", ")} (${group.scenario.name})<#t>
 <#else>
 the highest rate without loss was not measured<#t>
 </#if>

@@ -10,8 +10,7 @@
 <@doc.bullet><@doc.bold "Platform"/>: <#list run.targets as target>${target.target.name}: ${target.target.architecture}, ${target.target.provider.label()}, ${target.accelerator}<#sep>; </#list></@doc.bullet>
 <@doc.bullet><@doc.bold "Kernel"/>: <#list run.targets as target>${fact(target, "kernel_release")!"not seen"} (${target.target.name})<#sep>, </#list></@doc.bullet>
 <#list run.manifest.matrix.scenarios as scenario>
-<@doc.bullet><@doc.bold "Test duration"/>: ${scenario.name}: ${scenario.windowSeconds} s after ${scenario.warmUpSeconds} s of warm-up</@doc.bullet>
-<@doc.bullet><@doc.bold "Event source"/>: ${scenario.name}: ${event_source(scenario)}; ${plural(scenario.batch, "1 record", "records")} a call, ${scenario.payloadBytes} bytes each, ring of ${format.bytes(scenario.ringBytes)}, wake-up ${scenario.wakeUp.label()}</@doc.bullet>
+<@doc.bullet><@doc.bold "Test duration and event source"/>: ${scenario.name}: <#if scenario.load.label() == "wrap">ends by itself, after ${scenario.windowSeconds} s at most<#else>${scenario.windowSeconds} s after ${scenario.warmUpSeconds} s of warm-up</#if>; ${event_source(scenario)}; ${plural(scenario.batch, "1 record", "records")} a call, ${scenario.payloadBytes} bytes each, ring of ${format.bytes(scenario.ringBytes)}, wake-up ${scenario.wakeUp.label()}</@doc.bullet>
 </#list>
 <#assign fresh = run.targets?filter(target -> target.freshBoots) standing = run.targets?filter(target -> !target.freshBoots && target.blocks?has_content)>
 <@doc.bullet><@doc.bold "Repetition"/>: ${blocks(run.manifest.matrix.blocks)}, each with every cell of a target once, in random order<#if fresh?has_content>; in a fresh boot on ${names(fresh)}</#if><#if standing?has_content>; ${names(standing)} ${(standing?size == 1)?then("is", "are")} not booted anew for it</#if></@doc.bullet>

@@ -25,7 +25,7 @@
 <@doc.para><@doc.bold where(group)/></@doc.para>
 <@doc.table head=["Implementation", "Quantity", "Trials", "Median", "Interval", "Smallest to largest", "Outliers (blocks)"] align="llrrrrl">
 <#list group.measuredCells() as cell>
-<#list [[metrics.DELIVERED_PER_SECOND, "Delivered, events/s"], [metrics.OFFERED_PER_SECOND, "Offered, events/s"], [metrics.LOST_SHARE, "Lost"], [metrics.CPU_NS_PER_EVENT, "CPU time per event"], [metrics.WAKE_UPS_PER_EVENT, "Wake-ups per 1,000 events"], [metrics.START_TO_READY_NS, "Start to ready"]] as quantity>
+<#list [[metrics.DELIVERED_PER_SECOND, "Delivered, events/s"], [metrics.OFFERED_PER_SECOND, "Offered, events/s"], [metrics.LOST_SHARE, "Lost"], [metrics.CPU_NS_PER_EVENT, "CPU time per event"], [metrics.SYSTEM_CPU_NS_PER_EVENT, "CPU time per event of the whole target"], [metrics.DRIVER_CPU_SHARE, "CPU of the driver"], [metrics.WAKE_UPS_PER_EVENT, "Wake-ups per 1,000 events"], [metrics.LATENCY_P50_NS, "Latency, half of the events"], [metrics.LATENCY_P99_NS, "Latency, 99 %"], [metrics.LATENCY_P999_NS, "Latency, 99.9 %"], [metrics.LATENCY_MAX_NS, "Latency, longest"], [metrics.START_TO_READY_NS, "Start to ready"]] as quantity>
 <#assign estimate = cell.estimate(quantity[0])!>
 <#if estimate?has_content>
 <@doc.row><@doc.cell>${title(cell.cell.consumer)}</@doc.cell><@doc.cell>${quantity[1]}</@doc.cell><@doc.cell>${estimate.size()}</@doc.cell><@doc.cell>${format.median(quantity[0], estimate)}</@doc.cell><@doc.cell><#if estimate.interval??>${format.interval(quantity[0], estimate)} (${format.confidence(estimate.interval.confidence)})<#else>–</#if></@doc.cell><@doc.cell>${format.range(quantity[0], estimate)}</@doc.cell><@doc.cell>${dash(format.numbers(estimate.outlierBlocks()))}</@doc.cell></@doc.row>

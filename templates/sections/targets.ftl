@@ -14,6 +14,11 @@
 <#if fact(target, "word_bits")??>
 <@doc.bullet>${fact(target, "word_bits")}-bit words<#if fact(target, "word_bits") == "32">: a ring's positions wrap at 4 GiB</#if></@doc.bullet>
 </#if>
+<#list run.checksOf(target.target) as check>
+<#list check.cells as cell>
+<@doc.bullet>Check ${check.scenario.name} (${check.scenario.load.label()}), ${title(cell.cell.consumer)}: <#list cell.outcomes as outcome>${outcome.label}<#if outcome.where?has_content> (${outcome.where})</#if> in ${trials(outcome.count())}<#if outcome.evidence?has_content>, “${outcome.evidence}”</#if><#sep>; <#else>not run</#list></@doc.bullet>
+</#list>
+</#list>
 <#if fact(target, "bpf_jit_enable")??>
 <#assign jit = fact(target, "bpf_jit_enable") jit_before = fact(target, "bpf_jit_enable_by_default")!jit>
 <@doc.bullet>BPF JIT: <#switch jit><#on "0">off<#on "1">on<#on "2">on, with debugging output<#default>changed between boots</#switch> (<@doc.code "net.core.bpf_jit_enable"/> is ${jit})<#if jit_before != jit>; this kernel starts with ${jit_before}, ringbench has set it</#if></@doc.bullet>
@@ -21,7 +26,11 @@
 <#if target.unpairedBlocks?has_content>
 <@doc.bullet>Blocks that took more than one boot, and are in no comparison: ${format.numbers(target.unpairedBlocks)}</@doc.bullet>
 </#if>
-<#list run.groupsOf(target.target) as group>
+<#assign groups = run.groupsOf(target.target) whole = groups?filter(group -> group.measuredCells()?size == group.cells?size)>
+<#if whole?has_content>
+<@doc.bullet>Every consumer gave numbers that count in ${whole?map(group -> group.scenario.name)?join(", ")}</@doc.bullet>
+</#if>
+<#list groups?filter(group -> group.measuredCells()?size != group.cells?size) as group>
 <@doc.bullet>${group.scenario.name}: ${group.measuredCells()?size} of ${plural(group.cells?size, "1 consumer", "consumers")} gave numbers that count</@doc.bullet>
 </#list>
 </@doc.bullets>

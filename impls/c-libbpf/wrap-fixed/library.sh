@@ -17,7 +17,9 @@ apt() {
         --option Dir::Cache="$work/cache" --option APT::Sandbox::User=root "$@"
 }
 
-version=$(dpkg-query --show --showformat '${source:Version}' libbpf-dev)
+machine=$("$compiler" -dumpmachine)
+architecture=$(dpkg-architecture --host-type "$machine" --query DEB_HOST_ARCH)
+version=$(dpkg-query --show --showformat '${source:Version}' "libbpf-dev:$architecture")
 apt update
 apt source "libbpf=$version" || {
     echo "no source of libbpf $version, which this builder root has; run with --refresh to make a new one" >&2
@@ -28,7 +30,8 @@ patch --strip=1 --fuzz=0 <"$here/libbpf.patch"
 
 # As debian/rules asks for them.
 flags=$(DEB_BUILD_MAINT_OPTIONS=hardening=+all DEB_CFLAGS_MAINT_APPEND=-Werror=implicit-function-declaration \
-    dpkg-architecture --host-type "$("$compiler" -dumpmachine)" --command 'dpkg-buildflags --get CFLAGS')
+    dpkg-architecture --host-type "$machine" --command 'dpkg-buildflags --get CFLAGS')
 make --directory=src --jobs="$(nproc)" --silent BUILD_STATIC_ONLY=y NO_PKG_CONFIG=y OBJDIR="$work/objects" \
     CC="$compiler" AR="${compiler%gcc}ar" CFLAGS="$flags" "$work/objects/libbpf.a"
-cp "$work/objects/libbpf.a" "$here"
+# As dh_strip does.
+"${compiler%gcc}strip" --strip-debug -o "$here/libbpf.a" "$work/objects/libbpf.a"

@@ -4,8 +4,9 @@
 #define RINGBENCH_MOUNTS_H
 
 /*
- * Mounts tracefs if it is missing, in a mount namespace of the driver and of what it starts: the machine's own mounts stay
- * as they are, and the namespace goes with its last process, however that ends. Where that is not allowed, it stays missing.
+ * Mounts tracefs if it is missing, in a mount namespace of the driver and of what it starts: the machine's own mounts
+ * stay as they are, and the namespace goes with its last process, however that ends. Where that is not allowed, it
+ * stays missing.
  */
 void mount_what_is_missing(void);
 

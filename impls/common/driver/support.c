@@ -41,7 +41,8 @@ static bool check_tracepoint(struct outcome *outcome)
 	char tracefs[256], path[400];
 
 	if (!find_tracefs(tracefs, sizeof(tracefs)))
-		return unsupported(outcome, "tracefs is not mounted and could not be: mount -t tracefs nodev /sys/kernel/tracing");
+		return unsupported(
+			outcome, "tracefs is not mounted and could not be: mount -t tracefs nodev /sys/kernel/tracing");
 	snprintf(path, sizeof(path), "%s/events/syscalls/sys_enter_openat2/id", tracefs);
 	if (access(path, R_OK) != 0)
 		return unsupported(outcome, "no tracepoint syscalls:sys_enter_openat2 (%s: %s)", path, strerror(errno));

@@ -12,14 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What this host must have so that the builder root can be made and entered. */
 public final class BuildRequirements {
     private static final String NEEDED_FOR = "builder root, all targets";
-    private static final long ROOT_BYTES = 6L << 30;
-    private static final long ARTIFACT_BYTES = 1L << 30;
 
     private final Machine host;
     private final CacheFolder cache;
@@ -45,7 +42,6 @@ public final class BuildRequirements {
             all.add(subordinateIds("/etc/subgid", "--add-subgids"));
         }
         all.add(namespaces());
-        all.add(space());
         return List.copyOf(all);
     }
 
@@ -101,32 +97,5 @@ public final class BuildRequirements {
                 "allow them to this user (in a container: run it privileged; sysctl kernel.unprivileged_userns_clone=1,"
                         + " kernel.apparmor_restrict_unprivileged_userns=0)" + said,
                 false);
-    }
-
-    private Requirement space() {
-        long needed = BuilderRoot.isCached(cache) ? ARTIFACT_BYTES : ROOT_BYTES;
-        Optional<String> found = Optional.empty();
-        String free = "unknown";
-        try {
-            Path existing = cache.root();
-            while (!Files.exists(existing)) {
-                existing = existing.getParent();
-            }
-            long bytes = Files.getFileStore(existing).getUsableSpace();
-            free = gibibytes(bytes);
-            found = Optional.of(free + " free").filter(text -> bytes >= needed);
-        } catch (IOException e) {
-            free = e.toString();
-        }
-        return new Requirement(
-                gibibytes(needed) + " of disk for the cache",
-                NEEDED_FOR,
-                found,
-                "free space at " + cache.root() + " (now: " + free + "), or set XDG_CACHE_HOME to a larger disk",
-                false);
-    }
-
-    private static String gibibytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1 << 30));
     }
 }

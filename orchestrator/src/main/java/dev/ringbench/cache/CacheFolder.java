@@ -57,6 +57,24 @@ public final class CacheFolder {
         return root;
     }
 
+    /**
+     * Bytes that its disk has left.
+     *
+     * @throws RingbenchException HOST if the disk does not tell
+     */
+    public long freeBytes() {
+        Path existing = root;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            return Files.getFileStore(existing).getUsableSpace();
+        } catch (IOException e) {
+            throw new RingbenchException(
+                    RingbenchException.Category.HOST, existing + ": free space cannot be read: " + e, e);
+        }
+    }
+
     /** Whether {@link #entry} would find it. */
     public boolean holds(String kind, String key) {
         return Files.isDirectory(path(kind, key));

@@ -12,8 +12,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * On a terminal: what {@link PlainProgress} prints, and below it, while trials run, a bar with the time left. The bar
- * counts expected milliseconds, so that it moves within a trial.
+ * On a terminal: what {@link PlainProgress} prints, for trials a table that grows by a row with each, and below it a bar
+ * with the time left. The bar counts expected milliseconds, so that it moves within a trial.
  */
 final class BarProgress implements ProgressDisplay {
     private final PrintStream out;
@@ -24,6 +24,7 @@ final class BarProgress implements ProgressDisplay {
         return thread;
     });
     private Optional<ProgressBar> bar = Optional.empty();
+    private Optional<TrialTable> table = Optional.empty();
     private String current = "";
     private long doneMs;
     private long currentMs;
@@ -40,7 +41,7 @@ final class BarProgress implements ProgressDisplay {
         if (bar.isPresent()) {
             out.print("\r\u001b[2K");
         }
-        lines.on(progress);
+        show(progress);
         if (progress instanceof Progress.MeasuringPlanned planned) {
             start(planned.estimate());
         } else if (progress instanceof Progress.TrialStarted started) {
@@ -56,6 +57,18 @@ final class BarProgress implements ProgressDisplay {
         }
     }
 
+    private void show(Progress progress) {
+        if (progress instanceof Progress.TrialFinished finished && table.isPresent()) {
+            out.println(table.get().row(finished.trial(), finished.number()));
+            return;
+        }
+        lines.on(progress);
+        if (progress instanceof Progress.MeasuringPlanned planned) {
+            table = Optional.of(new TrialTable(planned));
+            out.println(table.get().headings());
+        }
+    }
+
     @Override
     public synchronized void close() {
         stop();
@@ -67,6 +80,7 @@ final class BarProgress implements ProgressDisplay {
         bar = Optional.of(new ProgressBarBuilder()
                 .setTaskName("measuring")
                 .setInitialMax(Math.max(1, estimate.toMillis()))
+                .setUnit(" s", 1000)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(out))
                 .hideEta()

@@ -2,8 +2,10 @@ package dev.ringbench.cli;
 
 import dev.ringbench.model.Cell;
 import dev.ringbench.model.Plan;
+import dev.ringbench.pipeline.DiskNeed;
 import dev.ringbench.pipeline.Planning;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -44,8 +46,21 @@ final class PlanCommand implements Callable<Integer> {
                 + (planning.basis() == 0
                         ? "assumed: no earlier run of these cells"
                         : "from " + planning.basis() + " earlier trials of these cells")
-                + "); builder root, artifacts and images that no cache has are made before it");
+                + ")");
+        out.println(before(planning.disk()));
+        plan.matrix().targets().forEach(target -> out.println("  " + target.name() + " is " + Words.what(target)));
+        out.println("doctor says what is missing for that");
         planning.detectability().forEach(detectability -> out.println(Words.detectability(detectability)));
+    }
+
+    private static String before(DiskNeed disk) {
+        return String.format(
+                Locale.ROOT,
+                "to be made before, if the cache has them not: %s, up to about %.1f GB; %.1f GB free at %s",
+                String.join(", ", disk.missing()),
+                disk.bytes() / 1e9,
+                disk.free() / 1e9,
+                disk.cache());
     }
 
     private static String consumerAndScenario(Cell cell) {

@@ -2,7 +2,7 @@ package dev.ringbench.cli;
 
 import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.summary.CellSummary;
-import dev.ringbench.model.summary.Estimate;
+import dev.ringbench.model.summary.CheckSummary;
 import dev.ringbench.model.summary.GroupSummary;
 import dev.ringbench.model.summary.Metric;
 import dev.ringbench.model.summary.OutcomeCount;
@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A run's end in the terminal: a line for each cell, and where the report is. */
 final class ResultTable {
@@ -30,30 +29,38 @@ final class ResultTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
         for (GroupSummary group : summary.groups()) {
-            for (CellSummary cell : group.cells()) {
-                rows.add(row(group, cell));
-            }
+            boolean rateIsAResult = group.offersAll() || group.deciding().isRate();
+            group.cells().forEach(cell -> rows.add(row(group.accelerator(), cell, rateIsAResult)));
+        }
+        for (CheckSummary check : summary.checks()) {
+            check.cells().forEach(cell -> rows.add(row(check.accelerator(), cell, false)));
         }
         out.println();
         AlignedTable.print(out, rows, 4);
         summary.groups().stream().flatMap(group -> group.cells().stream()).forEach(this::printReasons);
+        summary.checks().stream().flatMap(check -> check.cells().stream()).forEach(this::printReasons);
         if (summary.groups().stream().anyMatch(GroupSummary::producerLimited)) {
             out.println("events/s is producer-limited where every cell lost next to nothing: it ranks no consumer.");
         }
         out.println();
-        out.println("report: " + result.folder().resolve("report.md"));
+        out.println("report: " + result.folder().resolve("report.md") + ", report.html beside it");
     }
 
-    private static List<String> row(GroupSummary group, CellSummary cell) {
+    private static List<String> row(String accelerator, CellSummary cell, boolean rateIsAResult) {
         return List.of(
-                cell.cell().target() + " (" + group.accelerator() + ")",
+                cell.cell().target() + " (" + accelerator + ")",
                 cell.cell().consumer(),
                 cell.cell().scenario(),
                 cell.status(),
                 cell.proof().map(Proof::received).map(ResultTable::count).orElse("-"),
                 cell.proof().map(Proof::dropped).map(ResultTable::count).orElse("-"),
-                median(cell.estimate(Metric.DELIVERED_PER_SECOND)),
-                median(cell.estimate(Metric.CPU_NS_PER_EVENT)));
+                cell.estimate(Metric.DELIVERED_PER_SECOND)
+                        .filter(rate -> rateIsAResult)
+                        .map(rate -> count(Math.round(rate.median())))
+                        .orElse("-"),
+                cell.estimate(Metric.CPU_NS_PER_EVENT)
+                        .map(cpu -> Words.nanoseconds(cpu.median()))
+                        .orElse("-"));
     }
 
     private void printReasons(CellSummary cell) {
@@ -63,10 +70,6 @@ final class ResultTable {
                         + outcome.where() + ": " + outcome.evidence());
             }
         }
-    }
-
-    private static String median(Optional<Estimate> estimate) {
-        return estimate.map(value -> count(Math.round(value.median()))).orElse("-");
     }
 
     private static String count(long value) {

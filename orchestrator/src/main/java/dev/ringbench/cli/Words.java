@@ -2,8 +2,10 @@ package dev.ringbench.cli;
 
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Progress;
+import dev.ringbench.model.Provider;
 import dev.ringbench.model.Reading;
 import dev.ringbench.model.Readings;
+import dev.ringbench.model.Target;
 import dev.ringbench.model.Trial;
 import dev.ringbench.model.summary.Detectability;
 import dev.ringbench.model.summary.Metric;
@@ -58,6 +60,11 @@ final class Words {
                         found.runs() == 1 ? "" : "s");
     }
 
+    /** A number of nanoseconds: with a decimal where a whole one would be coarse. */
+    static String nanoseconds(double value) {
+        return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
+    }
+
     /** An enum's constant as words: {@code NO_DETECTABLE_DIFFERENCE} as {@code no detectable difference}. */
     static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -75,18 +82,23 @@ final class Words {
         return worked.what() + (worked.cached() ? ": cached" : ": " + duration(worked.took()));
     }
 
-    private static String detail(Trial trial) {
-        Outcome outcome = trial.outcome();
+    /** What was seen, where an outcome is not ok; else nothing. */
+    static String why(Outcome outcome) {
         if (outcome instanceof Outcome.Unsupported unsupported) {
-            return ", " + firstLine(unsupported.evidence());
+            return firstLine(unsupported.evidence());
         }
         if (outcome instanceof Outcome.Failed failed) {
-            return " at " + failed.stage() + ", " + firstLine(failed.detail());
+            return "at " + failed.stage() + ": " + firstLine(failed.detail());
         }
         if (outcome instanceof Outcome.Invalid invalid) {
-            return ", " + firstLine(invalid.detail());
+            return invalid.rule() + ": " + firstLine(invalid.detail());
         }
-        return trial.readings().map(Words::counts).orElse("");
+        return "";
+    }
+
+    private static String detail(Trial trial) {
+        String why = why(trial.outcome());
+        return why.isEmpty() ? trial.readings().map(Words::counts).orElse("") : ", " + why;
     }
 
     private static String counts(Readings readings) {
@@ -98,5 +110,19 @@ final class Words {
     private static String firstLine(String text) {
         String line = text.lines().findFirst().orElse("");
         return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+    }
+
+    /** What a target is and needs, such as {@code a guest of 2 CPUs and 1024 MiB, started by QEMU}. */
+    static String what(Target target) {
+        if (target.provider() instanceof Provider.Guest guest) {
+            return "a guest of " + guest.cpus() + " CPUs and " + guest.memoryMib() + " MiB, BPF JIT "
+                    + guest.bpfJit().name().toLowerCase(Locale.ROOT) + ", started by "
+                    + (guest instanceof Provider.Vagrant ? "Vagrant and libvirt" : "QEMU");
+        }
+        if (target.provider() instanceof Provider.Ssh ssh) {
+            return "a machine that is there: " + ssh.user() + "@" + ssh.host() + ":" + ssh.port()
+                    + ", root by sudo or itself, host key pinned";
+        }
+        return "this host, as root";
     }
 }

@@ -20,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One of the two runs, asked by cell. */
 final class ComparedRun {
@@ -45,7 +46,21 @@ final class ComparedRun {
     }
 
     Optional<CellSummary> cell(Cell cell) {
-        return cells().contains(cell) ? group(cell).map(group -> group.cell(cell.consumer())) : Optional.empty();
+        return all().filter(found -> found.cell().equals(cell) && cells().contains(cell))
+                .findFirst();
+    }
+
+    /** Those of scenarios that only have an outcome are among them. */
+    private Stream<CellSummary> all() {
+        return Stream.concat(
+                summary.groups().stream().flatMap(group -> group.cells().stream()),
+                summary.checks().stream().flatMap(check -> check.cells().stream()));
+    }
+
+    /** Whether the cell's rate is not its consumer's: nothing was lost, or more could not be offered. */
+    boolean producerLimited(Cell cell) {
+        return group(cell).map(GroupSummary::producerLimited).orElse(false)
+                || cell(cell).map(CellSummary::generatorLimited).orElse(false);
     }
 
     String status(Cell cell) {

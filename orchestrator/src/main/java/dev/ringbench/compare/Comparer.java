@@ -100,8 +100,8 @@ public final class Comparer {
         if (!differences.isEmpty() && !acrossEnvironments) {
             return Optional.of(Hindrance.of(Hindrance.Kind.ENVIRONMENT_DIFFERS));
         }
-        if (pair.metric().producersWhenLossless()
-                && (producerLimited(base, pair.cell()) || producerLimited(now, pair.cell()))) {
+        if (pair.metric().metric().isRate()
+                && (base.producerLimited(pair.cell()) || now.producerLimited(pair.cell()))) {
             return Optional.of(Hindrance.of(Hindrance.Kind.PRODUCER_LIMITED));
         }
         int blocks = Math.min(pair.before().get().size(), pair.after().get().size());
@@ -115,10 +115,6 @@ public final class Comparer {
 
     private static Optional<Scenario> scenario(ComparedRun run, Cell cell) {
         return run.group(cell).map(GroupSummary::scenario);
-    }
-
-    private static boolean producerLimited(ComparedRun run, Cell cell) {
-        return run.group(cell).map(GroupSummary::producerLimited).orElse(false);
     }
 
     private static double[] values(Optional<Estimate> estimate) {

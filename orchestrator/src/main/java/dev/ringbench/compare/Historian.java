@@ -52,11 +52,7 @@ public final class Historian {
                         .flatMap(summary -> summary.estimate(metric.metric()))
                         .isPresent())
                 .toList();
-        boolean producers = metric.producersWhenLossless()
-                && measured.stream()
-                        .anyMatch(run -> run.group(cell)
-                                .map(GroupSummary::producerLimited)
-                                .orElse(false));
+        boolean producers = metric.metric().isRate() && measured.stream().anyMatch(run -> run.producerLimited(cell));
         if (measured.size() < 2 || producers) {
             return Optional.empty();
         }

@@ -20,8 +20,10 @@ final class ImplementationForm {
     static final Field<String> LIBRARY = Field.required("library", Text.LABEL);
     static final Field<List<String>> VARIANTS = Field.required("variants", ListOf.distinct(Text.NAME, 1));
     static final Field<BuildRecipe> BUILD = Field.required("build", BuildForm.ofImplementation());
-    static final Field<List<String>> START =
-            Field.required("start", ListOf.any(new RelativePath(TARGET_WORD, word -> true, "a word of a command"), 1));
+    private static final ListOf<String> COMMAND =
+            ListOf.any(new RelativePath(TARGET_WORD, word -> true, "a word of a command"), 1);
+
+    static final Field<List<String>> START = Field.required("start", COMMAND);
     static final Field<String> KERNEL = Field.optional(
             "kernel",
             new RelativePath(
@@ -31,6 +33,7 @@ final class ImplementationForm {
             "{common}/openat2.bpf.o");
     static final Field<List<Feature>> NEEDS = Field.optional(
             "needs", ListOf.distinct(new OneOf<>(List.of(Feature.values()), Feature::label), 0), List.of());
+    static final Field<List<List<String>>> CHECKS = Field.optional("checks", ListOf.any(COMMAND, 0), List.of());
     static final Field<List<String>> GUEST_PACKAGES = Field.optional(
             "guest-packages",
             ListOf.distinct(
@@ -48,7 +51,7 @@ final class ImplementationForm {
     Form<Implementation> form() {
         return new Form<>(
                 "an implementation",
-                List.of(NAME, TITLE, LANGUAGE, LIBRARY, VARIANTS, BUILD, START, KERNEL, NEEDS, GUEST_PACKAGES),
+                List.of(NAME, TITLE, LANGUAGE, LIBRARY, VARIANTS, BUILD, START, KERNEL, NEEDS, CHECKS, GUEST_PACKAGES),
                 this::nameIsFolder,
                 this::implementation);
     }
@@ -74,6 +77,7 @@ final class ImplementationForm {
                 values.get(START),
                 values.get(KERNEL),
                 Collections.unmodifiableSet(new LinkedHashSet<>(values.get(NEEDS))),
+                values.get(CHECKS),
                 values.get(GUEST_PACKAGES),
                 directory);
     }

@@ -2,10 +2,13 @@ package dev.ringbench.config;
 
 import dev.ringbench.model.Consumer;
 import dev.ringbench.model.Matrix;
+import dev.ringbench.model.RuleBook;
 import dev.ringbench.model.Scenario;
 import dev.ringbench.model.Target;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The keys of matrix.yaml; matrix.schema.json says the same to editors, and a test holds the two together. */
 final class MatrixForm {
@@ -13,8 +16,11 @@ final class MatrixForm {
     static final Field<List<Target>> TARGETS = Field.required("targets", ListOf.named(TargetForm.kind(), 1));
     static final Field<List<Scenario>> SCENARIOS = Field.required("scenarios", ListOf.named(ScenarioForm.kind(), 1));
     static final Field<Long> BLOCKS = Field.optional("blocks", WholeNumber.between(1, 1000), 10L);
+    static final Field<Long> PARALLEL_TARGETS = Field.optional("parallel-targets", WholeNumber.between(1, 64), 1L);
     /** Up to what every reader of JSON holds exactly. */
     static final Field<Long> SEED = Field.optional("seed", WholeNumber.between(0, (1L << 53) - 1), 42L);
+
+    static final Field<Map<String, String>> RULES = Field.optional("rules", rules());
 
     private final Field<List<Consumer>> implementations;
     private final Field<Consumer> baseline;
@@ -33,7 +39,7 @@ final class MatrixForm {
     Form<Matrix> form() {
         return new Form<>(
                 "a matrix",
-                List.of(NAME, implementations, baseline, TARGETS, SCENARIOS, BLOCKS, SEED),
+                List.of(NAME, implementations, baseline, TARGETS, SCENARIOS, BLOCKS, PARALLEL_TARGETS, SEED, RULES),
                 this::baselineIsMeasured,
                 this::matrix);
     }
@@ -60,6 +66,20 @@ final class MatrixForm {
                 values.get(TARGETS),
                 values.get(SCENARIOS),
                 values.integer(BLOCKS),
-                values.get(SEED));
+                values.integer(PARALLEL_TARGETS),
+                values.get(SEED),
+                values.find(RULES).orElse(Map.of()));
+    }
+
+    /** Every threshold of templates/rules.properties. */
+    private static Form<Map<String, String>> rules() {
+        List<Field<String>> fields = RuleBook.thresholds().entrySet().stream()
+                .map(rule -> Field.optional(rule.getKey(), Threshold.like(rule.getKey(), rule.getValue())))
+                .toList();
+        return new Form<>("the rules of a matrix", List.copyOf(fields), values -> {
+            Map<String, String> chosen = new TreeMap<>();
+            fields.forEach(field -> values.find(field).ifPresent(value -> chosen.put(field.name(), value)));
+            return chosen;
+        });
     }
 }

@@ -136,7 +136,7 @@ final class ScenarioForm {
     private static Form<Scenario> wrap() {
         return new Form<>(
                 "a scenario of load wrap",
-                List.of(NAME, LOAD, LIMIT, RING, RingSizes.payload(60_000), WAKE_UP),
+                List.of(NAME, LOAD, LIMIT, RingSizes.ring(4 << 20), RingSizes.payload(60_000), WAKE_UP),
                 RingSizes::recordFits,
                 values -> new Scenario(
                         values.get(NAME),

@@ -69,7 +69,16 @@ public final class Selection {
         List<Scenario> scenarios = choose(SCENARIO, matrix.scenarios(), Scenario::name, problems);
         problems.throwIfAny();
         Consumer baseline = consumers.contains(matrix.baseline()) ? matrix.baseline() : consumers.get(0);
-        return new Matrix(matrix.name(), consumers, baseline, targets, scenarios, matrix.blocks(), matrix.seed());
+        return new Matrix(
+                matrix.name(),
+                consumers,
+                baseline,
+                targets,
+                scenarios,
+                matrix.blocks(),
+                matrix.parallelTargets(),
+                matrix.seed(),
+                matrix.rules());
     }
 
     private <T> List<T> choose(String key, List<T> all, Function<T, String> label, Problems problems) {

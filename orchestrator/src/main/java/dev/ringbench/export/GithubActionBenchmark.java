@@ -39,7 +39,7 @@ final class GithubActionBenchmark {
                         Locale.ROOT, "%.1f to %.1f (%.1f %%)", found.low(), found.high(), 100 * found.confidence()))
                 .orElse("no interval: too few trials");
         return new Entry(
-                cell.cell() + " (" + group.accelerator() + ")",
+                cell.cell() + " " + metric.title() + " (" + group.accelerator() + ")",
                 metric.unit(),
                 estimate.median(),
                 interval,

@@ -8,6 +8,7 @@ import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.RingbenchException.Category;
 import dev.ringbench.model.Target;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,14 +38,15 @@ public final class Providers {
      * Starts a target's machine and waits until it takes commands.
      *
      * @param image for a guest of ours; not looked at for others
+     * @param hostCpus to which of this host's CPUs a guest is bound; none for no particular ones
      * @throws RingbenchException RUN if it does not come up within its limit, with the console's last lines; HOST if this
      *     host cannot do it; CONFIGURATION if it is not the machine that the target describes
      */
-    public RunningMachine start(Target target, Optional<GuestImage> image) {
+    public RunningMachine start(Target target, Optional<GuestImage> image, List<Integer> hostCpus) {
         if (target.provider() instanceof Provider.Guest settings) {
             GuestImage bootable =
                     image.orElseThrow(() -> new IllegalArgumentException("no image for target " + target.name()));
-            return boot(new Boot(target.architecture(), settings, bootable));
+            return boot(new Boot(target.architecture(), settings, bootable, hostCpus));
         }
         if (target.provider() instanceof Provider.Ssh settings) {
             return new ExistingMachine(SshHost.connect(target, settings));

@@ -8,10 +8,12 @@ import dev.ringbench.model.RingbenchException.Category;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** QEMU on this host: its process, its private folder (QMP socket and user key), and what it tells of itself. */
 final class QemuProcess implements AutoCloseable {
@@ -41,7 +43,7 @@ final class QemuProcess implements AutoCloseable {
         try {
             QemuCommandLine line =
                     new QemuCommandLine(boot, accelerator, folder.path().resolve(QMP_SOCKET), folder.publicKey());
-            process = BackgroundProcess.start(Command.of(line.arguments()), folder.removal());
+            process = BackgroundProcess.start(Command.of(bound(line.arguments(), boot)), folder.removal());
         } catch (RuntimeException e) {
             folder.remove();
             throw e;
@@ -52,6 +54,13 @@ final class QemuProcess implements AutoCloseable {
             process.close();
             throw e;
         }
+    }
+
+    private static List<String> bound(List<String> arguments, Boot boot) {
+        return boot.hostCpus().isEmpty()
+                ? arguments
+                : Stream.concat(Stream.of("taskset", "--cpu-list", boot.hostCpuList()), arguments.stream())
+                        .toList();
     }
 
     int sshPort() {

@@ -15,6 +15,9 @@ import java.util.List;
 
 /** Guest images as boxes of vagrant-libvirt (its README: "box format"), made once and kept. */
 public final class VagrantBoxes {
+    /** About what one takes, measured as {@link GuestImages#TYPICAL_BYTES} was. */
+    public static final long TYPICAL_BYTES = 500_000_000;
+
     private static final String KIND = "boxes";
     private static final String BOX = "ringbench.box";
     private static final Duration LIMIT = Duration.ofMinutes(10);

@@ -154,6 +154,7 @@ final class VagrantGuest implements RunningMachine {
         settings.put("CPU", String.join(" ", machine.cpu(accelerator)));
         settings.put("CPUS", Integer.toString(boot.settings().cpus()));
         settings.put("MEMORY_MIB", Integer.toString(boot.settings().memoryMib()));
+        settings.put("HOST_CPUS", boot.hostCpuList());
         settings.put("KERNEL", folder.path().resolve("kernel").toString());
         settings.put("INITRD", folder.path().resolve("initrd").toString());
         settings.put("CONSOLE", folder.path().resolve("console").toString());
@@ -173,7 +174,7 @@ final class VagrantGuest implements RunningMachine {
             if (process.awaitExit(POLL).isPresent() || System.nanoTime() > deadline) {
                 throw new RingbenchException(
                         Category.RUN,
-                        "Vagrant does not bring up the guest; it printed:\n" + process.lastLines(12)
+                        "Vagrant does not bring up the guest; it printed:\n" + lastWords(process)
                                 + "\nthe guest's console:\n" + console(folder).lastLines(5));
             }
         }
@@ -185,6 +186,15 @@ final class VagrantGuest implements RunningMachine {
                         "the guest did not say its host key on its console: "
                                 + console(folder).lastLines(5)));
         return new SshAddress(hostAndPort[0], Integer.parseInt(hostAndPort[1]), "root", folder.privateKey(), hostKey);
+    }
+
+    /** Without the places in Vagrant's own source that it was at. */
+    private static String lastWords(BackgroundProcess process) {
+        List<String> lines = process.output()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("\tfrom "))
+                .toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
     }
 
     private static VirtualCpuThreads threads(GuestFolder folder, int cpus) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param variants its modes, passed as {@code --mode}; the first is the default
  * @param start the command that starts it on a target, before the contract's arguments
  * @param kernel the file given as {@code --kernel}; {@code {artifact}} and {@code {common}} are replaced in both
+ * @param checks commands that succeed on a target that can run it; {@code {artifact}} and {@code {common}} are replaced
  * @param guestPackages Debian packages that a guest image must hold for it
  * @param directory the folder
  */
@@ -26,6 +27,7 @@ public record Implementation(
         List<String> start,
         String kernel,
         Set<Feature> needs,
+        List<List<String>> checks,
         List<String> guestPackages,
         Path directory) {
 

@@ -21,6 +21,19 @@ public record Plan(Matrix matrix, List<Block> blocks) {
         }
     }
 
+    /** The blocks of one target, in their order. */
+    public List<Block> of(Target target) {
+        return blocks.stream().filter(block -> block.target().equals(target)).toList();
+    }
+
+    /** Every cell that has a trial, once, in the order in which they come up. */
+    public List<Cell> cells() {
+        return blocks.stream()
+                .flatMap(block -> block.cells().stream())
+                .distinct()
+                .toList();
+    }
+
     public int trials() {
         return blocks.stream().mapToInt(block -> block.cells().size()).sum();
     }

@@ -1,6 +1,7 @@
 package dev.ringbench.model;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What a run tells while it runs; the command line decides how to show it. */
 public sealed interface Progress {
@@ -25,8 +26,9 @@ public sealed interface Progress {
      * How long the measuring will take, before its first trial.
      *
      * @param trials how many there are in all
+     * @param cells what they measure, each once
      */
-    record MeasuringPlanned(int trials, Duration estimate) implements Progress {}
+    record MeasuringPlanned(int trials, Duration estimate, List<Cell> cells) implements Progress {}
 
     /**
      * @param number from 1, of all trials of the run

@@ -31,10 +31,10 @@ public record RunManifest(
         Map<String, String> builderPackages,
         Map<String, String> host) {
 
-    /** The same under another name. */
-    public RunManifest withId(String name) {
+    /** The same, stored in another version of the results format and under another name. */
+    public RunManifest stored(int format, String name) {
         return new RunManifest(
-                schema,
+                format,
                 name,
                 startedAt,
                 ringbenchVersion,

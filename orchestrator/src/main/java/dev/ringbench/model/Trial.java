@@ -15,8 +15,8 @@ import java.util.Optional;
  *     paired.
  * @param startedAt by the controller's clock
  * @param tookMs everything, warm-up and window included
- * @param hostRunDelayNs how long QEMU's threads, its main loop among them, were ready and waited for a CPU of the host, in
- *     ns, summed over threads and over all of {@code tookMs}; empty where no such threads are ours
+ * @param hostRunDelayNs how long the threads of the target's virtual CPUs were ready and waited for a CPU of this host
+ *     during the trial, in ns, summed; empty where no such threads are ours
  * @param readings present unless the trial ended before it was measured; of a search, those of the run that confirmed
  *     its result, else of the last one
  * @param probes the steps of a search, in their order; empty for a trial that is one run

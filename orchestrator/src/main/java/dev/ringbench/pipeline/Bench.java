@@ -1,10 +1,13 @@
 package dev.ringbench.pipeline;
 
+import dev.ringbench.exec.Command;
+import dev.ringbench.exec.CommandResult;
 import dev.ringbench.guest.Probe;
 import dev.ringbench.guest.RunningMachine;
 import dev.ringbench.model.Accelerator;
 import dev.ringbench.model.Boot;
 import dev.ringbench.model.Feature;
+import dev.ringbench.model.Implementation;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Plan;
 import dev.ringbench.model.Scenario;
@@ -13,19 +16,24 @@ import dev.ringbench.trial.TrialRequest;
 import dev.ringbench.trial.TrialResult;
 import dev.ringbench.trial.TrialRunner;
 import dev.ringbench.trial.Workspace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A running machine made ready for trials: driver and consumers are on it, and what it is has been asked. */
 final class Bench implements AutoCloseable {
+    private static final Duration CHECK_LIMIT = Duration.ofSeconds(60);
+
     private final RunningMachine machine;
     private final Kit kit;
     private final Workspace workspace;
     private final Map<String, String> folders = new HashMap<>();
+    private final Map<String, String> unsupported = new TreeMap<>();
     private final String common;
     private final Probe probe;
 
@@ -36,6 +44,9 @@ final class Bench implements AutoCloseable {
         this.common = workspace.upload(kit.common(), "common");
         kit.pieces().forEach(this::upload);
         this.probe = Probe.ask(machine.machine(), driver());
+        folders.forEach(
+                (consumer, folder) -> evidenceAgainst(kit.piece(consumer).implementation(), folder)
+                        .ifPresent(evidence -> unsupported.put(consumer, evidence)));
     }
 
     /**
@@ -78,20 +89,20 @@ final class Bench implements AutoCloseable {
         if (piece.built() instanceof Kit.Built.Missing missing) {
             return new TrialResult(missing.outcome(), Optional.empty());
         }
-        for (Feature need : piece.implementation().needs()) {
-            Optional<String> evidence = probe.unsupportedBecause(need);
-            if (evidence.isPresent()) {
-                return new TrialResult(new Outcome.Unsupported(evidence.get()), Optional.empty());
-            }
+        if (unsupported.containsKey(consumer)) {
+            return new TrialResult(new Outcome.Unsupported(unsupported.get(consumer)), Optional.empty());
         }
         String folder = folders.get(consumer);
-        List<String> start = piece.implementation().start().stream()
-                .map(argument -> placed(argument, folder))
-                .toList();
+        List<String> start = placed(piece.implementation().start(), folder);
         String kernel = placed(piece.implementation().kernel(), folder);
         boolean emulated = machine.accelerator() == Accelerator.TCG;
         return new TrialRunner(machine.machine(), emulated, producer)
                 .run(new TrialRequest(driver(), start, kernel, piece.mode(), scenario));
+    }
+
+    /** What the machine lacks for a consumer, by its label; a consumer that can run is not in it. */
+    Map<String, String> unsupported() {
+        return Map.copyOf(unsupported);
     }
 
     String bootId() {
@@ -105,6 +116,31 @@ final class Bench implements AutoCloseable {
 
     private String driver() {
         return common + "/driver";
+    }
+
+    /** What was seen on the machine that rules a consumer out; empty if it has all that the consumer needs. */
+    private Optional<String> evidenceAgainst(Implementation implementation, String folder) {
+        for (Feature need : implementation.needs()) {
+            Optional<String> evidence = probe.unsupportedBecause(need);
+            if (evidence.isPresent()) {
+                return evidence;
+            }
+        }
+        for (List<String> check : implementation.checks()) {
+            CommandResult result =
+                    machine.machine().run(Command.of(placed(check, folder)).within(CHECK_LIMIT));
+            if (!result.succeeded()) {
+                return Optional.of("`" + String.join(" ", check) + "` fails: " + result.lastLines(1)
+                        + (implementation.guestPackages().isEmpty()
+                                ? ""
+                                : "; Debian has it in " + String.join(", ", implementation.guestPackages())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> placed(List<String> words, String artifact) {
+        return words.stream().map(word -> placed(word, artifact)).toList();
     }
 
     private String placed(String text, String artifact) {

@@ -33,13 +33,16 @@ public final class Doctor {
     static Doctor examine(Loaded loaded) {
         try (LocalMachine here = new LocalMachine()) {
             CacheFolder cache = Caches.ofUser(here);
-            List<Requirement> ofBuild = new BuildRequirements(here, cache).requirements();
+            List<Requirement> ofAll = Stream.concat(
+                            new BuildRequirements(here, cache).requirements().stream(),
+                            Stream.of(DiskNeed.of(loaded, cache).requirement()))
+                    .toList();
             GuestRequirements guests = new GuestRequirements(here, BuilderRoot.isImported(cache));
             Map<Target, List<Requirement>> byTarget = new LinkedHashMap<>();
             for (Target target : loaded.matrix().targets()) {
                 byTarget.put(
                         target,
-                        Stream.concat(ofBuild.stream(), guests.requirements(target).stream())
+                        Stream.concat(ofAll.stream(), guests.requirements(target).stream())
                                 .toList());
             }
             return new Doctor(byTarget);

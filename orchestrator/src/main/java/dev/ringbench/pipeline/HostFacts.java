@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What a run's numbers depend on, outside its targets: the controller, and the project's own state. */
 final class HostFacts {
@@ -26,6 +29,21 @@ final class HostFacts {
                 .ifPresent(value -> facts.put("system", value.replace("\"", "")));
         firstLine(Path.of("/proc/loadavg")).ifPresent(value -> facts.put("load_average_at_start", value));
         return facts;
+    }
+
+    /** The CPUs that this process may use, in ascending order; none where the kernel does not tell. */
+    static List<Integer> cpus() {
+        List<Integer> cpus = new ArrayList<>();
+        for (String range : field(Path.of("/proc/self/status"), "Cpus_allowed_list")
+                .orElse("")
+                .split(",")) {
+            String[] ends = range.split("-");
+            if (!range.isEmpty()) {
+                IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+                        .forEach(cpus::add);
+            }
+        }
+        return List.copyOf(cpus);
     }
 
     /** The checkout's commit, with {@code -dirty} if something in it differs; {@code unknown} outside a checkout. */

@@ -3,7 +3,10 @@ package dev.ringbench.pipeline;
 import dev.ringbench.config.BuildFile;
 import dev.ringbench.config.ImplementationCatalog;
 import dev.ringbench.config.MatrixFile;
+import dev.ringbench.guest.ImageRequest;
+import dev.ringbench.model.Architecture;
 import dev.ringbench.model.BuildRecipe;
+import dev.ringbench.model.Feature;
 import dev.ringbench.model.Implementation;
 import dev.ringbench.model.ImplementationRecord;
 import dev.ringbench.model.Matrix;
@@ -18,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Stage 1: a matrix and all that it refers to, read and checked.
@@ -76,6 +81,17 @@ record Loaded(Path home, Matrix whole, Matrix matrix, Map<String, Implementation
         } catch (RingbenchException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same for every part of a matrix, and for every matrix: what any implementation of the project needs. */
+    ImageRequest imageRequest(Architecture architecture) {
+        Set<String> packages = new TreeSet<>();
+        boolean headers = false;
+        for (Implementation implementation : implementations.values()) {
+            packages.addAll(implementation.guestPackages());
+            headers |= implementation.needs().contains(Feature.KERNEL_HEADERS);
+        }
+        return new ImageRequest(architecture, packages, headers);
     }
 
     /** How reports name the consumers. */

@@ -9,8 +9,10 @@ import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.RingbenchException.Category;
 import dev.ringbench.model.Scenario;
 import dev.ringbench.model.Stage;
+import dev.ringbench.model.Target;
 import dev.ringbench.model.Trial;
 import dev.ringbench.plan.Estimate;
+import dev.ringbench.stats.Repeats;
 import dev.ringbench.store.RunFolder;
 import dev.ringbench.trial.Calibrations;
 import dev.ringbench.trial.Maximum;
@@ -22,6 +24,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,22 +43,51 @@ final class Measuring {
     private final StageClock clock;
     private final Estimate estimate;
     private final Calibrations calibrations;
-    private int number;
+    private final Lanes lanes;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger number = new AtomicInteger();
 
-    Measuring(RunFolder folder, Prepared prepared, Estimate estimate, StageClock clock) {
+    Measuring(RunFolder folder, Prepared prepared, Lanes lanes, Estimate estimate, StageClock clock) {
         this.folder = folder;
         this.prepared = prepared;
+        this.lanes = lanes;
         this.clock = clock;
         this.estimate = estimate;
         this.calibrations = new Calibrations(folder.read().calibrations(), folder::append);
     }
 
-    void measure(List<Plan.Block> blocks, Resumption resumption) {
-        Plan left = new Plan(prepared.matrix(), blocks);
-        clock.tell(new Progress.MeasuringPlanned(left.trials(), estimate.measuring(left)));
-        for (Plan.Block block : blocks) {
-            measure(new Attempt(block, resumption.nextAttempt(block)));
+    /** Measures what of the plan is not stored yet, and then again what was disturbed. */
+    void measure(Plan plan, Resumption resumption) {
+        Plan left = new Plan(prepared.matrix(), resumption.remaining(plan));
+        clock.tell(new Progress.MeasuringPlanned(left.trials(), estimate.measuring(left), left.cells()));
+        lanes.run(plan.blocks().stream()
+                .map(Plan.Block::target)
+                .distinct()
+                .map(target -> (Lanes.Job) cpus -> {
+                    left.of(target).forEach(block -> measure(attempt(block, resumption, cpus)));
+                    repeatDisturbed(plan.of(target), cpus);
+                })
+                .toList());
+    }
+
+    /** By the rule in {@link Repeats}: it looks at what disturbed a trial, never at what the trial measured. */
+    private void repeatDisturbed(List<Plan.Block> blocks, List<Integer> cpus) {
+        List<Integer> numbers = new Repeats().of(folder.read(), blocks.get(0).target());
+        while (!numbers.isEmpty()) {
+            Resumption stored = new Resumption(folder.read().trials());
+            for (Plan.Block block : blocks) {
+                if (numbers.contains(block.number())) {
+                    clock.tell(new Progress.Warning(block.target().name() + ": block " + block.number()
+                            + " is measured again: something from outside disturbed it; both are kept"));
+                    measure(attempt(block, stored, cpus));
+                }
+            }
+            numbers = new Repeats().of(folder.read(), blocks.get(0).target());
         }
+    }
+
+    private static Attempt attempt(Plan.Block block, Resumption resumption, List<Integer> cpus) {
+        return new Attempt(block, resumption.nextAttempt(block), cpus);
     }
 
     private void measure(Attempt attempt) {
@@ -69,31 +103,52 @@ final class Measuring {
 
     /** Starts a machine and measures in it until the block is done or the machine is lost. */
     private void measureInOneBoot(Attempt attempt) {
-        String what = "boot " + attempt.block().target().name();
+        Target target = attempt.block().target();
         try (RunningMachine machine = clock.work(
-                        Stage.MEASURE,
-                        what,
-                        () -> prepared.start(attempt.block().target()),
-                        started -> false);
-                Bench bench = Bench.set(machine, prepared.kit(attempt.block().target()))) {
+                Stage.MEASURE,
+                "boot " + target.name(),
+                () -> prepared.start(target, attempt.hostCpus()),
+                started -> false)) {
+            measureOn(machine, attempt);
+        } catch (RingbenchException e) {
+            failTheRest(attempt, "boot", e);
+        }
+    }
+
+    private void measureOn(RunningMachine machine, Attempt attempt) {
+        try (Bench bench = Bench.set(machine, prepared.kit(attempt.block().target()))) {
             folder.append(bench.boot(attempt.block(), attempt.number()));
+            tellWhatIsUnsupported(attempt.block().target(), bench);
             boolean alive = true;
             while (alive && !attempt.remaining().isEmpty()) {
                 alive = measure(attempt, bench, machine);
             }
         } catch (RingbenchException e) {
-            if (e.category() != Category.RUN) {
-                throw e;
-            }
-            // No machine, or none that takes the consumers: another try would end the same way.
-            storeUnmeasured(attempt, new Outcome.Failed("boot", e.getMessage()));
+            failTheRest(attempt, "upload", e);
+        }
+    }
+
+    /** No machine, or none that takes the consumers: another try would end the same way, and other targets go on. */
+    private void failTheRest(Attempt attempt, String stage, RingbenchException error) {
+        if (error.category() != Category.RUN && error.category() != Category.CONFIGURATION) {
+            throw error;
+        }
+        storeUnmeasured(attempt, new Outcome.Failed(stage, error.getMessage()));
+    }
+
+    /** Once for a target, before its first trial. */
+    private void tellWhatIsUnsupported(Target target, Bench bench) {
+        if (told.add(target.name())) {
+            bench.unsupported()
+                    .forEach((consumer, evidence) -> clock.tell(new Progress.Warning(
+                            target.name() + ": " + consumer + " is unsupported there: " + evidence)));
         }
     }
 
     /** Measures the next cell; false if the machine was lost in it. */
     private boolean measure(Attempt attempt, Bench bench, RunningMachine machine) {
         Cell cell = attempt.remaining().peek();
-        clock.tell(new Progress.TrialStarted(cell, attempt.block().number(), number + 1, estimate.trial(cell)));
+        clock.tell(new Progress.TrialStarted(cell, attempt.block().number(), number.get() + 1, estimate.trial(cell)));
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         OptionalLong delayed = machine.runDelayNs();
@@ -166,14 +221,13 @@ final class Measuring {
                 result.probes());
         folder.append(trial);
         attempt.remaining().remove(measured.cell());
-        number++;
-        clock.tell(new Progress.TrialFinished(trial, number));
+        clock.tell(new Progress.TrialFinished(trial, number.incrementAndGet()));
     }
 
     /** A block on its way: what of it is still to be measured. */
-    private record Attempt(Plan.Block block, int number, Deque<Cell> remaining) {
-        Attempt(Plan.Block block, int number) {
-            this(block, number, new ArrayDeque<>(block.cells()));
+    private record Attempt(Plan.Block block, int number, List<Integer> hostCpus, Deque<Cell> remaining) {
+        Attempt(Plan.Block block, int number, List<Integer> hostCpus) {
+            this(block, number, hostCpus, new ArrayDeque<>(block.cells()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ringbench.pipeline;
 
+import dev.ringbench.exec.LocalMachine;
 import dev.ringbench.model.Plan;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.StoredRun;
@@ -19,22 +20,32 @@ public final class Planning {
     private static final int EARLIER_RUNS = 5;
 
     private final Plan plan;
+    private final DiskNeed disk;
     private final List<StoredRun> earlier;
     private final Estimate estimate;
 
-    private Planning(Plan plan, List<StoredRun> earlier) {
+    private Planning(Plan plan, DiskNeed disk, List<StoredRun> earlier) {
         this.plan = plan;
+        this.disk = disk;
         this.earlier = earlier;
         this.estimate = new Estimate(plan.matrix(), earlier);
     }
 
     public static Planning of(Path home, Path reports, RunOptions.Selection selection) {
-        Plan plan = Planner.plan(Loaded.from(home, selection).matrix());
-        return new Planning(plan, earlierRuns(reports));
+        Loaded loaded = Loaded.from(home, selection);
+        try (LocalMachine here = new LocalMachine()) {
+            DiskNeed disk = DiskNeed.of(loaded, Caches.ofUser(here));
+            return new Planning(Planner.plan(loaded.matrix()), disk, earlierRuns(reports));
+        }
     }
 
     public Plan plan() {
         return plan;
+    }
+
+    /** What is still to be made before stage 7, and whether the disk has room for it. */
+    public DiskNeed disk() {
+        return disk;
     }
 
     /** How many different cells the plan has. */

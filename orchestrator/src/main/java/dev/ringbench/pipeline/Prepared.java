@@ -9,6 +9,7 @@ import dev.ringbench.model.Matrix;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Scenario;
 import dev.ringbench.model.Target;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,8 +32,8 @@ record Prepared(
         return Optional.ofNullable(unready.get(target.name()));
     }
 
-    RunningMachine start(Target target) {
-        return providers.start(target, Optional.ofNullable(images.get(target.architecture())));
+    RunningMachine start(Target target, List<Integer> hostCpus) {
+        return providers.start(target, Optional.ofNullable(images.get(target.architecture())), hostCpus);
     }
 
     Kit kit(Target target) {

@@ -8,14 +8,12 @@ import dev.ringbench.cache.CacheFolder;
 import dev.ringbench.exec.Machine;
 import dev.ringbench.guest.GuestImage;
 import dev.ringbench.guest.GuestImages;
-import dev.ringbench.guest.ImageRequest;
 import dev.ringbench.guest.Providers;
 import dev.ringbench.guest.VagrantBoxes;
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.ArtifactRecord;
 import dev.ringbench.model.Consumer;
 import dev.ringbench.model.DebianSuite;
-import dev.ringbench.model.Feature;
 import dev.ringbench.model.Implementation;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Provider;
@@ -30,8 +28,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -104,7 +100,7 @@ final class Preparing {
                 continue;
             }
             try {
-                Supplier<GuestImage> prepare = () -> images.prepare(request(architecture), refresh);
+                Supplier<GuestImage> prepare = () -> images.prepare(loaded.imageRequest(architecture), refresh);
                 GuestImage image = clock.work(Stage.IMAGES, "image " + architecture, prepare, GuestImage::cached);
                 made.put(architecture, image);
                 if (guests.stream().anyMatch(target -> target.provider() instanceof Provider.Vagrant)) {
@@ -168,17 +164,6 @@ final class Preparing {
             throw error;
         }
         return new Outcome.Failed(stage, error.getMessage());
-    }
-
-    /** The same for every part of a matrix, and for every matrix: what any implementation of the project needs. */
-    private ImageRequest request(Architecture architecture) {
-        Set<String> packages = new TreeSet<>();
-        boolean headers = false;
-        for (Implementation implementation : loaded.implementations().values()) {
-            packages.addAll(implementation.guestPackages());
-            headers |= implementation.needs().contains(Feature.KERNEL_HEADERS);
-        }
-        return new ImageRequest(architecture, packages, headers);
     }
 
     private List<Architecture> remainingArchitectures() {

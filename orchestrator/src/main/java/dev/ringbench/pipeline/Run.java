@@ -75,6 +75,7 @@ public final class Run {
             if (doctor.everyTargetLacksSomething()) {
                 throw doctor.refusal();
             }
+            Lanes lanes = Lanes.of(loaded.matrix(), HostFacts.cpus());
             RunFolder folder = resumed.orElseGet(
                     () -> RunFolder.create(options.reports(), loaded.matrix().name(), startedAt));
             log.writeTo(folder.log());
@@ -92,8 +93,8 @@ public final class Run {
                 RunManifest manifest = manifest(folder, loaded, preparing, new Made(root, images));
                 Resumption resumption = resumption(folder, manifest, resumed.isPresent());
                 Measuring measuring =
-                        new Measuring(folder, prepared, Planning.estimate(plan, options.reports()), clock);
-                clock.perform(Stage.MEASURE, () -> measuring.measure(resumption.remaining(plan), resumption));
+                        new Measuring(folder, prepared, lanes, Planning.estimate(plan, options.reports()), clock);
+                clock.perform(Stage.MEASURE, () -> measuring.measure(plan, resumption));
             }
 
             RunSummary summary = clock.stage(Stage.SUMMARISE, () -> new Summariser().summarise(folder.read()));

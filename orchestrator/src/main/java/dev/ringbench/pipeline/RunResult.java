@@ -4,6 +4,7 @@ import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.summary.CellSummary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a run came to.
@@ -14,8 +15,9 @@ public record RunResult(Path folder, RunSummary summary) {
 
     /** Whether every cell is ok or unsupported, and at least one is ok. */
     public boolean allOkOrUnsupported() {
-        List<String> states = summary.groups().stream()
-                .flatMap(group -> group.cells().stream())
+        List<String> states = Stream.concat(
+                        summary.groups().stream().flatMap(group -> group.cells().stream()),
+                        summary.checks().stream().flatMap(check -> check.cells().stream()))
                 .map(CellSummary::status)
                 .toList();
         return states.contains("ok")

@@ -32,20 +32,20 @@ final class StageClock {
         unstored.clear();
     }
 
-    /** Passes on what has no duration. */
-    void tell(Progress event) {
+    /** Passes on what has no duration. Targets that are measured at once tell one after another. */
+    synchronized void tell(Progress event) {
         progress.on(event);
     }
 
     /** Runs a stage of the pipeline. */
     <T> T stage(Stage stage, Supplier<T> body) {
-        progress.on(new Progress.StageStarted(stage));
+        tell(new Progress.StageStarted(stage));
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         T value = body.get();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         store(new Timing(stage, "", startedAt, took.toMillis(), false));
-        progress.on(new Progress.StageFinished(stage, took));
+        tell(new Progress.StageFinished(stage, took));
         return value;
     }
 
@@ -59,17 +59,17 @@ final class StageClock {
 
     /** Runs a part of a stage that is worth a line of its own; {@code cached} tells whether a cache answered. */
     <T> T work(Stage stage, String what, Supplier<T> body, Predicate<T> cached) {
-        progress.on(new Progress.Working(stage, what));
+        tell(new Progress.Working(stage, what));
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         T value = body.get();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         store(new Timing(stage, what, startedAt, took.toMillis(), cached.test(value)));
-        progress.on(new Progress.Worked(stage, what, took, cached.test(value)));
+        tell(new Progress.Worked(stage, what, took, cached.test(value)));
         return value;
     }
 
-    private void store(Timing timing) {
+    private synchronized void store(Timing timing) {
         if (timing.stage().compareTo(Stage.MEASURE) > 0) {
             return;
         }

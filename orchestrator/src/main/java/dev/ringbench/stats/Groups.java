@@ -101,7 +101,7 @@ final class Groups {
                 accelerator(run, target),
                 scenario,
                 summaries,
-                rules.offersAll(scenario.load()),
+                rules.canBeProducerLimited(scenario.load()),
                 limited,
                 deciding,
                 withBaseline,
@@ -114,7 +114,7 @@ final class Groups {
     private boolean producerLimited(Scenario scenario, List<CellSummary> summaries) {
         List<CellSummary> counted =
                 summaries.stream().filter(cell -> cell.countedTrials() > 0).toList();
-        return rules.offersAll(scenario.load())
+        return rules.canBeProducerLimited(scenario.load())
                 && !counted.isEmpty()
                 && counted.stream().allMatch(CellSummary::lossless);
     }

@@ -55,7 +55,7 @@ final class Insights {
 
     private static Optional<Insight> rate(GroupSummary group) {
         List<CellSummary> measured = group.measuredCells();
-        if (measured.isEmpty()) {
+        if (measured.isEmpty() || !group.offersAll()) {
             return Optional.empty();
         }
         if (!group.producerLimited()) {

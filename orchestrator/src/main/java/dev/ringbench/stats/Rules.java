@@ -1,23 +1,21 @@
 package dev.ringbench.stats;
 
 import dev.ringbench.model.Load;
+import dev.ringbench.model.Matrix;
+import dev.ringbench.model.RuleBook;
+import dev.ringbench.model.Scenario;
 import dev.ringbench.model.summary.Metric;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 
 /**
  * The limits by which numbers become tiers, strengths and insights: templates/rules.properties, where each is
  * explained.
  */
 public final class Rules {
-    private static final String RESOURCE = "/templates/rules.properties";
-
-    private final Properties properties;
+    private final Map<String, String> values;
 
     /**
      * @param load as in matrix.yaml
@@ -30,29 +28,29 @@ public final class Rules {
         }
     }
 
-    private Rules(Properties properties) {
-        this.properties = properties;
+    private Rules(Map<String, String> values) {
+        this.values = Map.copyOf(values);
     }
 
     /** The rules that the jar carries. */
     public static Rules shipped() {
-        try (InputStream stream = Rules.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException("not in the jar: " + RESOURCE);
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return new Rules(properties);
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot be read: " + RESOURCE, e);
-        }
+        return new Rules(RuleBook.shipped());
+    }
+
+    /** The rules by which a matrix is judged: those that the jar carries, and its own in place of them. */
+    static Rules of(Matrix matrix) {
+        return shipped().with(matrix.rules());
     }
 
     /** The same rules with another value for one of them. */
     Rules with(String key, String value) {
-        Properties changed = new Properties();
-        changed.putAll(properties);
-        changed.setProperty(key, value);
+        return with(Map.of(key, value));
+    }
+
+    /** The same rules with other values for some of them. */
+    Rules with(Map<String, String> others) {
+        Map<String, String> changed = new HashMap<>(values);
+        changed.putAll(others);
         return new Rules(changed);
     }
 
@@ -70,7 +68,12 @@ public final class Rules {
 
     /** Whether scenarios of this load measure something: whether a metric decides in them. */
     boolean measures(Load load) {
-        return properties.containsKey("decides." + load.label());
+        return values.containsKey("decides." + load.label());
+    }
+
+    /** Those that measure something. */
+    List<Scenario> measuring(List<Scenario> scenarios) {
+        return scenarios.stream().filter(scenario -> measures(scenario.load())).toList();
     }
 
     /** The metric by which consumers are compared and ranked in scenarios of this load. */
@@ -117,7 +120,7 @@ public final class Rules {
     }
 
     /** Whether this load offers all that the producer can, so that its rate may be the limit. */
-    boolean offersAll(Load load) {
+    boolean canBeProducerLimited(Load load) {
         return list("producer-limited.loads").contains(load.label());
     }
 
@@ -185,10 +188,10 @@ public final class Rules {
     }
 
     private String text(String key) {
-        String value = properties.getProperty(key);
+        String value = values.get(key);
         if (value == null) {
-            throw new IllegalStateException("missing in " + RESOURCE + ": " + key);
+            throw new IllegalStateException("templates/rules.properties has no " + key);
         }
-        return value.strip();
+        return value;
     }
 }

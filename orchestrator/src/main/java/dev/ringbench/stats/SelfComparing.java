@@ -54,7 +54,7 @@ public final class SelfComparing {
         CellSummaries cells = new CellSummaries(run, counted, rules);
         List<Line> lines = new ArrayList<>();
         for (Target target : matrix.targets()) {
-            for (Scenario scenario : matrix.scenarios()) {
+            for (Scenario scenario : rules.measuring(matrix.scenarios())) {
                 for (Consumer consumer : twice(matrix)) {
                     Twins twins = new Twins(
                             cells.summarise(new Cell(target.name(), consumer.label(), scenario.name()), scenario),
@@ -116,7 +116,7 @@ public final class SelfComparing {
         }
 
         boolean ratesAreTheProducers(Rules rules, Scenario scenario) {
-            return rules.offersAll(scenario.load()) && one.lossless() && other.lossless();
+            return rules.canBeProducerLimited(scenario.load()) && one.lossless() && other.lossless();
         }
 
         String status() {

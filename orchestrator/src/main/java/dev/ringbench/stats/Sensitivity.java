@@ -25,9 +25,9 @@ public final class Sensitivity {
     private final List<StoredRun> earlier;
     private final Rules rules;
 
-    /** With the rules of templates/rules.properties. */
+    /** With the matrix's rules. */
     public Sensitivity(Matrix matrix, List<StoredRun> earlier) {
-        this(matrix, earlier, Rules.shipped());
+        this(matrix, earlier, Rules.of(matrix));
     }
 
     Sensitivity(Matrix matrix, List<StoredRun> earlier, Rules rules) {
@@ -40,7 +40,7 @@ public final class Sensitivity {
     public List<Detectability> all() {
         List<Detectability> all = new ArrayList<>();
         for (Target target : matrix.targets()) {
-            for (Scenario scenario : matrix.scenarios()) {
+            for (Scenario scenario : rules.measuring(matrix.scenarios())) {
                 for (Consumer consumer : matrix.consumers()) {
                     of(target, scenario, consumer).ifPresent(all::add);
                 }

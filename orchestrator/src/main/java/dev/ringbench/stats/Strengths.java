@@ -65,8 +65,9 @@ final class Strengths {
     }
 
     private void nothingLost(String consumer, GroupSummary group, List<Strength> strengths) {
-        boolean anotherLost = group.measuredCells().stream()
-                .anyMatch(cell -> cell.proof().orElseThrow().dropped() > 0);
+        boolean anotherLost = group.offersAll()
+                && group.measuredCells().stream()
+                        .anyMatch(cell -> cell.proof().orElseThrow().dropped() > 0);
         group.cell(consumer)
                 .proof()
                 .filter(proof -> anotherLost

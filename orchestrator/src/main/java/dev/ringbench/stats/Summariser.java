@@ -16,18 +16,20 @@ import java.util.Map;
 
 /** Computes everything that a report shows from what a run stored, and from nothing else. */
 public final class Summariser {
-    private final Rules rules;
+    private final Rules basis;
 
     /** With the rules of templates/rules.properties. */
     public Summariser() {
         this(Rules.shipped());
     }
 
-    Summariser(Rules rules) {
-        this.rules = rules;
+    Summariser(Rules basis) {
+        this.basis = basis;
     }
 
+    /** What the run's own matrix says of rules goes before what is shipped. */
     public RunSummary summarise(StoredRun run) {
+        Rules rules = basis.with(run.manifest().matrix().rules());
         Counted counted = new Counted(run);
         RunManifest manifest = run.manifest();
         Groups everything = new Groups(run, counted, rules);
@@ -45,7 +47,7 @@ public final class Summariser {
                 .toList();
         return new RunSummary(
                 manifest,
-                consumers(manifest, groups),
+                consumers(manifest, groups, rules),
                 targetSummaries,
                 groups,
                 checks,
@@ -58,7 +60,7 @@ public final class Summariser {
                 rules.producerLimitedLostShare());
     }
 
-    private List<ConsumerSummary> consumers(RunManifest manifest, List<GroupSummary> groups) {
+    private static List<ConsumerSummary> consumers(RunManifest manifest, List<GroupSummary> groups, Rules rules) {
         Map<String, List<ArtifactRecord>> artifacts = new LinkedHashMap<>();
         List<Consumer> planned = Groups.plannedConsumers(manifest);
         for (Consumer consumer : planned) {

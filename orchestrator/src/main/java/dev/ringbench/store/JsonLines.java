@@ -43,7 +43,7 @@ final class JsonLines<T> {
     }
 
     /** Writes a record behind the others and waits until the disk has it. */
-    void append(T item) {
+    synchronized void append(T item) {
         byte[] line = (versioned(item) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {

@@ -2,6 +2,7 @@ package dev.ringbench.store;
 
 import dev.ringbench.model.ArtifactRecord;
 import dev.ringbench.model.Boot;
+import dev.ringbench.model.Calibration;
 import dev.ringbench.model.Cell;
 import dev.ringbench.model.ImageRecord;
 import dev.ringbench.model.Matrix;
@@ -50,7 +51,8 @@ public final class Merge {
                 manifest(),
                 inTargetOrder(StoredRun::trials, trial -> trial.cell().target()),
                 inTargetOrder(StoredRun::boots, Boot::target),
-                timings());
+                timings(),
+                inTargetOrder(StoredRun::calibrations, Calibration::target));
     }
 
     private RunManifest manifest() {

@@ -89,10 +89,11 @@ public final class RunFolder {
     public static RunFolder store(Path reports, StoredRun run) {
         RunManifest manifest = run.manifest();
         RunFolder folder = create(reports, manifest.matrix().name(), manifest.startedAt());
-        folder.writeManifest(manifest.withId(folder.id()));
+        folder.writeManifest(manifest.stored(SCHEMA, folder.id()));
         run.trials().forEach(folder::append);
         run.boots().forEach(folder::append);
         run.timings().forEach(folder::append);
+        run.calibrations().forEach(folder::append);
         return folder;
     }
 

@@ -22,9 +22,12 @@ final class Upgrade {
         }
     }
 
-    /** A load was a word without parameters. */
+    /** A load was a word without parameters, targets came one after another, and a matrix had no rules of its own. */
     static void manifest(ObjectNode manifest) {
         manifest.put("schema", JsonLines.SCHEMA);
+        ObjectNode matrix = (ObjectNode) manifest.path("matrix");
+        matrix.put("parallel_targets", 1);
+        matrix.putObject("rules");
         for (JsonNode scenario : manifest.path("matrix").path("scenarios")) {
             ObjectNode fields = (ObjectNode) scenario;
             String load = fields.path("load").asText().toLowerCase(Locale.ROOT);

@@ -6,8 +6,8 @@ import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Readings;
 import dev.ringbench.model.Scenario;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,7 +28,7 @@ public final class Calibrations {
      * @param store takes each new one
      */
     public Calibrations(List<Calibration> known, Consumer<Calibration> store) {
-        this.known = new ArrayList<>(known);
+        this.known = new CopyOnWriteArrayList<>(known);
         this.store = store;
     }
 

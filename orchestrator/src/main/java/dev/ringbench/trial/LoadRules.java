@@ -13,8 +13,8 @@ import java.util.Optional;
 /** What a load must have been for its numbers to mean what they say, beside the proof. */
 final class LoadRules {
     private static final double MOST_TOUCHED = 0.01;
-    /** A window's edges cut through a fill each; under this many that is more than a tenth. */
-    private static final long FEWEST_FILLS = 20;
+    /** The slowest consumer under emulation makes two a second. With fewer, the two that the window's edges cut tell most. */
+    private static final long FEWEST_FILLS = 5;
 
     private static final double RATE_TOLERANCE = 0.01;
     private static final double NS_PER_SECOND = 1e9;

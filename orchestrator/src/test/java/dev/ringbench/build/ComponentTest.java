@@ -59,6 +59,7 @@ class ComponentTest {
                 "{common}/openat2.bpf.o",
                 Set.of(),
                 List.of(),
+                List.of(),
                 Path.of("alpha"));
     }
 }

@@ -42,7 +42,7 @@ final class Documents {
         return document;
     }
 
-    private static JsonNode json(Node node) {
+    static JsonNode json(Node node) {
         if (node instanceof Node.Mapping mapping) {
             ObjectNode object = JSON.objectNode();
             mapping.entries().forEach(entry -> object.set(entry.key(), json(entry.value())));

@@ -57,6 +57,7 @@ class ImplementationCatalogTest {
                         List.of("{artifact}/consumer"),
                         "{common}/openat2.bpf.o",
                         Set.of(Feature.RING_BUFFER, Feature.BTF),
+                        List.of(List.of("check", "{common}/driver")),
                         List.of("libstdc++6"),
                         workspace.implementations().resolve("alpha")));
     }
@@ -108,7 +109,7 @@ class ImplementationCatalogTest {
             {common}/openat2 | /tmp/openat2 | 16: kernel: "/tmp/openat2.bpf.o" is not allowed; allowed: a path that begins with {artifact}/ or {common}/, without ..
             btf] | bft] | 17: needs[1]: "bft" is not allowed; allowed: ring-buffer, openat2-tracepoint, kernel-headers, btf; did you mean btf?
             [libstdc++6] | [Lib_x] | 18: guest-packages[0]: "Lib_x" is not allowed; allowed: the name of a Debian package
-            guest-packages: | packages: | 18: packages: is no key of an implementation; allowed: name, title, language, library, variants, build, start, kernel, needs, guest-packages
+            guest-packages: | packages: | 18: packages: is no key of an implementation; allowed: name, title, language, library, variants, build, start, kernel, needs, checks, guest-packages
             """)
     void aBadLineIsRefusedWithItsPlaceAndWhatIsAllowed(String good, String bad, String message) {
         String yaml = Workspace.IMPLEMENTATION.replace("NAME", "alpha");

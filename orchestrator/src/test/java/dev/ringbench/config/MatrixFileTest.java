@@ -14,6 +14,7 @@ import dev.ringbench.model.Toggle;
 import dev.ringbench.model.WakeUp;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ class MatrixFileTest {
                                 new Target("host", Architecture.X86_64, new Provider.Local())),
                         List.of(new Scenario("plain", Load.OPENAT2, 2, 20, 65536, 16, 8, new WakeUp.Sampled(8))),
                         6,
+                        1,
                         7));
     }
 
@@ -92,7 +94,7 @@ class MatrixFileTest {
                         new Scenario("c", tenPercent, 1, 10, 262_144, 48, 1, adaptive),
                         new Scenario("d", timed, 1, 10, 262_144, 48, 1, adaptive),
                         new Scenario("e", new Load.Lossless(true), 1, 10, 8 << 20, 48, 1, adaptive),
-                        new Scenario("f", new Load.Wrap(), 1, 300, 262_144, 60_000, 1, adaptive));
+                        new Scenario("f", new Load.Wrap(), 1, 300, 4 << 20, 60_000, 1, adaptive));
     }
 
     @Test
@@ -107,6 +109,43 @@ class MatrixFileTest {
                 .contains("exactly one of percent and events-per-second");
         assertThat(refusal("- {name: a, load: paced, percent: 10, latency: on, payload-bytes: 8}"))
                 .contains("8 leaves no room for an event's time");
+    }
+
+    @Test
+    void aMatrixSetsThresholdsForItself() {
+        Matrix matrix = Workspace.in(folder).matrix(BadLine.GOOD + """
+                rules:
+                  blocks.minimum: 8
+                  comparison.significance: 0.01
+                  tiers.minimum-events-per-second: [500000, 0]
+                """);
+
+        assertThat(matrix.rules())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "blocks.minimum", "8",
+                        "comparison.significance", "0.01",
+                        "tiers.minimum-events-per-second", "500000, 0"));
+        assertThat(Workspace.in(folder).matrix(BadLine.GOOD).rules()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoThresholdOrNoValueForOneIsRefused() {
+        String refusal = Workspace.in(folder).refusal(BadLine.GOOD + """
+                rules:
+                  block.minimum: 8
+                  blocks.minimum: 6.5
+                  comparison.significance: 5
+                  decides.openat2: LOST_SHARE
+                  tiers.minimum-events-per-second: 1000
+                """);
+
+        assertThat(refusal)
+                .contains("rules.block.minimum: is no key of the rules of a matrix")
+                .contains("did you mean blocks.minimum?")
+                .contains("rules.blocks.minimum: 6.5 is not allowed; allowed: a whole number from 0 on")
+                .contains("rules.comparison.significance: 5 is not allowed; allowed: a number from 0 to 1")
+                .contains("rules.decides.openat2: is no key")
+                .contains("allowed: a list of whole numbers from 0 on");
     }
 
     @Test

@@ -49,7 +49,7 @@ class MatrixRefusalTest {
                         matrix.yaml:5: targets[0].cpus: 1 is not allowed; allowed: a whole number from 2 to 256
                         matrix.yaml:6: targets[1]: "text" is not allowed; allowed: a target, a mapping of name, architecture, provider, cpus, memory-mib, bpf-jit, host, port, user, key, host-key
                         matrix.yaml:7: scenarios: the list is too short; allowed: at least 1 of them
-                        matrix.yaml:8: blocs: is no key of a matrix; allowed: name, implementations, baseline, targets, scenarios, blocks, seed; did you mean blocks?""");
+                        matrix.yaml:8: blocs: is no key of a matrix; allowed: name, implementations, baseline, targets, scenarios, blocks, parallel-targets, seed, rules; did you mean blocks?""");
     }
 
     @Test

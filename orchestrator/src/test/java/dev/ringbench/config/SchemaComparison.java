@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Walks a form and a schema side by side and asserts that they say the same. */
 final class SchemaComparison {
@@ -51,6 +52,8 @@ final class SchemaComparison {
             compare(path + "[]", list.items(), node.path("items"));
         } else if (kind instanceof WholeNumber number) {
             compareNumber(path, number, Documents.schema(node));
+        } else if (kind instanceof Threshold threshold) {
+            compareThreshold(path, threshold, Documents.schema(node));
         } else if (kind instanceof Text text) {
             assertThat(node.path("pattern").asText()).as(path).isEqualTo("^" + text.pattern() + "$");
         } else if (kind instanceof OneOf<?> words) {
@@ -111,6 +114,26 @@ final class SchemaComparison {
                         .isEmpty())
                 .as(path + " " + edge)
                 .isEqualTo(number.allows(edge)));
+    }
+
+    private static void compareThreshold(String path, Threshold threshold, Schema schema) {
+        List<Node> alone = Stream.of("0", "1", "7", "0.5", "1.5", "-1", "-0.5")
+                .map(SchemaComparison::number)
+                .toList();
+        List<Node> samples = new ArrayList<>(alone);
+        alone.forEach(first -> samples.add(new Node.Sequence(first.place(), List.of(first, number("1")))));
+        samples.add(new Node.Sequence(Place.of("sample"), List.of()));
+        samples.add(new Scalar(Place.of("sample"), ScalarType.TEXT, "1"));
+        for (Node sample : samples) {
+            assertThat(schema.validate(Documents.json(sample)).isEmpty())
+                    .as(path + " " + sample)
+                    .isEqualTo(threshold.decode(sample, new Problems()).isPresent());
+        }
+    }
+
+    private static Node number(String text) {
+        return new Scalar(
+                Place.of("sample"), text.contains(".") ? ScalarType.DECIMAL_NUMBER : ScalarType.WHOLE_NUMBER, text);
     }
 
     private static void compareWords(String path, Kind<?> kind, Schema schema) {

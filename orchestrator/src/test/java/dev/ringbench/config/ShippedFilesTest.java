@@ -25,7 +25,14 @@ class ShippedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"matrix.yaml", "matrix/quick.yaml", "matrix/local.yaml", "matrix/nightly.yaml"})
+    @ValueSource(
+            strings = {
+                "matrix.yaml",
+                "matrix/quick.yaml",
+                "matrix/local.yaml",
+                "matrix/nightly.yaml",
+                "matrix/wrap.yaml"
+            })
     void everyMatrixIsGoodByDecoderAndSchema(String name) throws IOException {
         Path file = Documents.HOME.resolve(name);
         assertThat(Documents.schema(Documents.schemaDocument()).validate(Documents.json(file)))

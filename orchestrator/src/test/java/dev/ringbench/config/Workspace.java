@@ -32,6 +32,7 @@ record Workspace(Path folder) {
             kernel: "{common}/openat2.bpf.o"
             needs: [ring-buffer, btf]
             guest-packages: [libstdc++6]
+            checks: [[check, "{common}/driver"]]
             """;
 
     /** With two good implementations, alpha and beta. */

@@ -33,7 +33,8 @@ class ExportFormatTest {
 
         assertThat(entries).hasSize(8);
         Estimate cpu = cpu("x86_64", "c-libbpf");
-        assertThat(entries.get(0).path("name").asText()).isEqualTo("x86_64/c-libbpf/openat2 (TCG emulation)");
+        assertThat(entries.get(0).path("name").asText())
+                .isEqualTo("x86_64/c-libbpf/openat2 CPU ns per event (TCG emulation)");
         assertThat(entries.get(0).path("unit").asText()).isEqualTo("ns/event");
         assertThat(entries.get(0).path("value").asDouble()).isEqualTo(cpu.median());
         assertThat(entries.get(0).path("range").asText()).endsWith("(97.9 %)");

@@ -3,15 +3,10 @@ package dev.ringbench.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ringbench.cache.CacheFolder;
 import dev.ringbench.cache.Sha256;
 import dev.ringbench.exec.Command;
 import dev.ringbench.exec.CommandResult;
-import dev.ringbench.exec.LocalMachine;
-import dev.ringbench.exec.NamespaceDeletion;
-import dev.ringbench.exec.Sandbox;
 import dev.ringbench.model.Architecture;
-import dev.ringbench.model.DebianSuite;
 import dev.ringbench.model.Provider;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.Target;
@@ -28,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real guests. The image has no consumer's packages, so that it is small. */
+/** Real guests. */
 @Tag("guest")
 class GuestIT {
     private static final Target TARGET =
@@ -36,20 +31,14 @@ class GuestIT {
 
     private static GuestImage image;
 
-    private static CacheFolder cache;
-
-    private final Providers providers = new Providers(Path.of(".."), new VagrantBoxes(cache), warning -> {});
+    private final Providers providers = new Providers(Path.of(".."), new VagrantBoxes(RealImage.CACHE), warning -> {});
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void makeImage() {
-        LocalMachine here = new LocalMachine();
-        NamespaceDeletion deletion = new NamespaceDeletion(here, Sandbox.forThisUser());
-        cache = CacheFolder.ofUser(System.getenv(), deletion::delete);
-        image = new GuestImages(cache, DebianSuite.load())
-                .prepare(new ImageRequest(Architecture.X86_64, List.of(), false), false);
+        image = RealImage.small();
     }
 
     @Test
@@ -122,7 +111,7 @@ class GuestIT {
     }
 
     private RunningMachine start(GuestImage bootable) {
-        return providers.start(TARGET, Optional.of(bootable));
+        return providers.start(TARGET, Optional.of(bootable), List.of());
     }
 
     private GuestImage copyOfImage() throws IOException {

@@ -46,7 +46,7 @@ class QemuCommandLineTest {
     private static List<String> arguments(Architecture architecture, Accelerator accelerator) {
         ImageRecord record = new ImageRecord(architecture, "key", "7.2", Map.of());
         GuestImage image = new GuestImage(record, Path.of("/cache/a,b"), true);
-        Boot boot = new Boot(architecture, new Provider.Qemu(3, 768, Toggle.OFF), image);
+        Boot boot = new Boot(architecture, new Provider.Qemu(3, 768, Toggle.OFF), image, List.of());
         return new QemuCommandLine(boot, accelerator, Path.of("/tmp/q/qmp"), "AAAA").arguments();
     }
 }

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** The linters, strict compilers and sanitizer builds that each folder of native code names, in the builder root. */
+/** The linters, strict compilers and sanitizer builds that each folder of native code names, and actionlint, in the builder root. */
 @Tag("builder")
 class LintIT {
     private static final Path COMMON = RealRun.PROJECT.resolve("impls/common");
 
     @TestFactory
-    Stream<DynamicTest> every_folder_of_native_code_passes_its_own_lint() {
+    Stream<DynamicTest> every_folder_passes_its_own_lint() {
         LocalMachine here = new LocalMachine();
         CacheFolder cache = Caches.ofUser(here);
         BuilderRoot root = BuilderRoot.prepare(here, cache, false);
@@ -36,7 +36,9 @@ class LintIT {
     }
 
     private static Stream<Component> components(Component common) {
-        List<Component> all = new ArrayList<>(List.of(common));
+        Path workflows = RealRun.PROJECT.resolve(".github");
+        List<Component> all = new ArrayList<>(List.of(
+                common, new Component("workflows", workflows, BuildFile.read(workflows.resolve("build.yaml")))));
         for (String folder : List.of("impls", "orchestrator/src/test/saboteurs")) {
             ImplementationCatalog catalog = ImplementationCatalog.read(RealRun.PROJECT.resolve(folder));
             catalog.names()

@@ -21,16 +21,21 @@ class MergingTest {
     @Test
     void theReportOfTheMergedShardsIsTheSingleRunsByteForByte() throws IOException {
         StoredRun published = PublishedRun.stored();
+        Path single = RunFolder.store(folder.resolve("single"), published).path();
         Path first = RunFolder.store(folder.resolve("a"), Shards.of(published, "x86_64"))
                 .path();
         Path second = RunFolder.store(folder.resolve("b"), Shards.of(published, "arm64"))
                 .path();
 
-        RunResult merged = Merging.merge(List.of(second, first), folder.resolve("merged"));
-        Rendering.publish(merged.folder(), folder.resolve("home"));
+        Path merged =
+                Merging.merge(List.of(second, first), folder.resolve("merged")).folder();
+        Rendering.render(single);
 
-        assertThat(read(folder.resolve("home/BENCHMARKS.md"))).isEqualTo(read(Path.of("../BENCHMARKS.md")));
-        assertThat(RunFolder.open(merged.folder()).read().trials()).isEqualTo(published.trials());
+        for (String file : List.of("run.json", "results.jsonl", "environment.jsonl", "timings.jsonl")) {
+            assertThat(merged.resolve(file)).hasSameBinaryContentAs(single.resolve(file));
+        }
+        assertThat(read(merged.resolve("report.md"))).isEqualTo(read(single.resolve("report.md")));
+        assertThat(read(merged.resolve("report.html"))).isEqualTo(read(single.resolve("report.html")));
     }
 
     private static String read(Path file) throws IOException {

@@ -127,6 +127,7 @@ class ResumptionTest {
                 List.of(new Target("a", Architecture.X86_64, new Provider.Local())),
                 List.of(new Scenario("openat2", Load.OPENAT2, 1, 10, 262_144, 48, 1, new WakeUp.Adaptive())),
                 blocks,
+                1,
                 42);
     }
 }

@@ -69,6 +69,7 @@ class PlannerTest {
                         new Target("b", Architecture.ARM64, new Provider.Local())),
                 List.of(new Scenario("openat2", Load.OPENAT2, 1, 10, 262_144, 48, 1, new WakeUp.Adaptive())),
                 blocks,
+                1,
                 seed);
     }
 

@@ -6,7 +6,9 @@ import dev.ringbench.model.Architecture;
 import dev.ringbench.model.RunSummary;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.stats.Summariser;
+import dev.ringbench.stats.synthetic.Edit;
 import dev.ringbench.stats.synthetic.EventfulRun;
+import dev.ringbench.stats.synthetic.EveryLoadRun;
 import dev.ringbench.stats.synthetic.MixedRun;
 import dev.ringbench.stats.synthetic.SecondScenario;
 import dev.ringbench.stats.synthetic.SyntheticRun;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ class ReportWriterTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "dev", "ringbench", "report");
 
     @ParameterizedTest
-    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "nothing-ran"})
+    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "every-load", "nothing-ran"})
     void theReportIsTheGoldenOne(String name) throws IOException {
         String report = markdown(run(name));
 
@@ -45,7 +48,7 @@ class ReportWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "nothing-ran", "two-scenarios"})
+    @ValueSource(strings = {"eventful", "one-block", "lossy", "mixed", "every-load", "nothing-ran", "two-scenarios"})
     void everyTableHasTheSameColumnsInEveryRow(String name) {
         List<String> lines = markdown(run(name)).lines().toList();
         for (int index = 1; index < lines.size(); index++) {
@@ -63,6 +66,14 @@ class ReportWriterTest {
                 .contains("BPF JIT: off (`net.core.bpf_jit_enable` is 0)\n")
                 .contains("unsupported 10 of 10: “kernel 7.2.1: no kernel headers at /lib/modules/7.2.1/build”")
                 .contains("BPF JIT: on (`net.core.bpf_jit_enable` is 1)\n");
+    }
+
+    @Test
+    void rulesThatAMatrixSetsAreSaid() {
+        StoredRun run = Edit.rules(EventfulRun.stored(), Map.of("outlier.fence", "3"));
+
+        assertThat(markdown(run)).contains("**Rules that this matrix sets for itself**: `outlier.fence: 3`");
+        assertThat(markdown(EventfulRun.stored())).doesNotContain("sets for itself");
     }
 
     @Test
@@ -157,6 +168,7 @@ class ReportWriterTest {
     private static StoredRun run(String name) {
         return switch (name) {
             case "eventful" -> EventfulRun.stored();
+            case "every-load" -> EveryLoadRun.stored();
             case "mixed" -> MixedRun.stored();
             case "one-block" -> SyntheticRun.of(1, Architecture.X86_64).stored();
             case "lossy" ->

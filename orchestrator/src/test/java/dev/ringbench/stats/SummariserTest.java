@@ -24,6 +24,7 @@ import dev.ringbench.stats.synthetic.SecondScenario;
 import dev.ringbench.stats.synthetic.SyntheticRun;
 import dev.ringbench.stats.synthetic.Variants;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SummariserTest {
@@ -38,6 +39,17 @@ class SummariserTest {
         assertThat(go.contrast().orElseThrow().interval().holds(1.7)).isTrue();
         assertThat(go.contrast().orElseThrow().verdict()).isEqualTo(Verdict.MORE);
         assertThat(group.leader().orElseThrow().consumer()).isEqualTo("c-libbpf");
+    }
+
+    @Test
+    void whatTheRunsMatrixSaysOfRulesGoesBeforeWhatIsShipped() {
+        StoredRun run = SyntheticRun.of(10, Architecture.X86_64).stored();
+
+        GroupSummary group = first(Edit.rules(run, Map.of("blocks.minimum", "11")));
+
+        assertThat(group.comparison("go-ebpf").contrast()).isEmpty();
+        assertThat(group.comparison("go-ebpf").reason())
+                .contains(new Reason(Reason.Kind.TOO_FEW_PAIRED_BLOCKS, 10, 11));
     }
 
     @Test

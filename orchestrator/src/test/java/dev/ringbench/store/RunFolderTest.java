@@ -3,16 +3,22 @@ package dev.ringbench.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ringbench.json.Json;
 import dev.ringbench.model.Cell;
+import dev.ringbench.model.Load;
 import dev.ringbench.model.Outcome;
+import dev.ringbench.model.Readings;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.Trial;
+import dev.ringbench.stats.synthetic.SyntheticTrial;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,39 @@ class RunFolderTest {
         Files.writeString(results, "{\"schema\":2}\n", StandardOpenOption.APPEND);
 
         assertThatThrownBy(trials::read).isInstanceOf(RingbenchException.class).hasMessageContaining("results.jsonl:2");
+    }
+
+    @Test
+    void a_trial_of_version_1_is_read_as_one_run_of_which_less_is_known() throws IOException {
+        Readings readings = new SyntheticTrial(64, 1, 2, 100_000, 0, 300, 4, 1).readings(0);
+        Trial trial = new Trial(
+                new Cell("x86_64", "c-libbpf", "openat2"),
+                1,
+                1,
+                1,
+                42,
+                "boot",
+                STARTED,
+                12_000,
+                Optional.of(5L),
+                new Outcome.Ok(),
+                Optional.of(readings));
+        ObjectNode old = (ObjectNode) Json.tree(Json.write(trial));
+        old.put("schema", 1).remove("probes");
+        ((ObjectNode) old.get("readings")).remove(List.of("system", "asked_events_per_second", "fills", "latency"));
+        Files.writeString(results, old + "\n");
+
+        assertThat(new JsonLines<>(results, Trial.class, Upgrade::trial).read()).containsExactly(trial);
+    }
+
+    @Test
+    void a_load_of_version_1_was_a_word() throws IOException {
+        ObjectNode manifest = (ObjectNode) Json.tree("{\"matrix\":{\"scenarios\":[{\"load\":\"OPENAT2\"}]}}");
+
+        Upgrade.manifest(manifest);
+
+        assertThat(Json.convert(manifest.at("/matrix/scenarios/0/load"), Load.class))
+                .isEqualTo(Load.OPENAT2);
     }
 
     @Test

@@ -51,7 +51,10 @@ public final class Shards {
                 run.boots().stream()
                         .filter(boot -> names.contains(boot.target()))
                         .toList(),
-                run.timings());
+                run.timings(),
+                run.calibrations().stream()
+                        .filter(calibration -> names.contains(calibration.target()))
+                        .toList());
     }
 
     static StoredRun withHost(StoredRun run, String name, String value) {

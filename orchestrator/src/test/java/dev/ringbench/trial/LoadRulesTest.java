@@ -27,8 +27,8 @@ class LoadRulesTest {
     @Test
     void a_drain_that_dropped_a_record_or_made_few_fills_is_invalid() {
         assertThat(rule(DRAIN, fills(1000, 0), 1)).isEqualTo("drain-drop");
-        assertThat(rule(DRAIN, fills(19, 0), 0)).isEqualTo("drain-few-fills");
-        assertThat(rule(DRAIN, fills(20, 0), 0)).isEqualTo("ok");
+        assertThat(rule(DRAIN, fills(4, 0), 0)).isEqualTo("drain-few-fills");
+        assertThat(rule(DRAIN, fills(5, 0), 0)).isEqualTo("ok");
     }
 
     @Test

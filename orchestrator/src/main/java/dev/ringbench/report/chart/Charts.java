@@ -14,6 +14,7 @@ public final class Charts {
             new Kind("comparison_matrix", panels -> new MatrixChart(panels).figure()),
             new Kind("summary_stats", panels -> new StatisticsChart(panels).figure()),
             new Kind("delivered_over_time", panels -> new TimeChart(panels).figure()),
+            new Kind("latency_percentiles", panels -> new LatencyChart(panels).figure()),
             new Kind("lossless_rate", panels -> new LosslessChart(panels).figure()),
             new Kind("platform_compatibility", panels -> new PlatformChart(panels).figure()),
             new Kind("build_time_and_size", panels -> new BuildChart(panels).figure()));

@@ -15,7 +15,9 @@ final class CpuChart {
     Figure figure() {
         return new Figure(
                 panels.figureHeading(panels.texts().get("cpu.title"), List.of(panels.legend())),
-                panels.summary().groups().stream().map(this::panel).toList(),
+                panels.groupsWith(Metric.CPU_NS_PER_EVENT).stream()
+                        .map(this::panel)
+                        .toList(),
                 1);
     }
 

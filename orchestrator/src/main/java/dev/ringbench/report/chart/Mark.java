@@ -12,6 +12,17 @@ sealed interface Mark {
     /** The number that the row is about. */
     record Median(double value) implements Mark {}
 
+    /** One of several numbers of a row, told apart by its shape. */
+    record Shaped(double value, Shape shape) implements Mark {}
+
+    /** In the order in which a row uses them. */
+    enum Shape {
+        CIRCLE,
+        DIAMOND,
+        TRIANGLE,
+        STROKE
+    }
+
     /** One trial. */
     record Single(double value, boolean outlier) implements Mark {}
 

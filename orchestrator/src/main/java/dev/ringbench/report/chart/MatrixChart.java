@@ -38,7 +38,7 @@ final class MatrixChart {
                     .map(column -> column.entry()
                             .apply(cell)
                             .map(Entry::text)
-                            .orElseGet(() -> column.measured()
+                            .orElseGet(() -> column.measured() && cell.countedTrials() == 0
                                     ? cell.status()
                                     : panels.texts().get("matrix.none")))
                     .toList());
@@ -62,7 +62,13 @@ final class MatrixChart {
         } else if (group.deciding().isRate()) {
             columns.add(metric("matrix.delivered", Metric.DELIVERED_PER_SECOND, true));
         }
-        columns.add(metric("matrix.cpu", Metric.CPU_NS_PER_EVENT, true));
+        if (Panels.tells(group, Metric.LATENCY_P50_NS)) {
+            columns.add(metric("matrix.p50", Metric.LATENCY_P50_NS, true));
+            columns.add(metric("matrix.p99", Metric.LATENCY_P99_NS, true));
+            columns.add(metric("matrix.p999", Metric.LATENCY_P999_NS, true));
+        } else {
+            columns.add(metric("matrix.cpu", Metric.CPU_NS_PER_EVENT, true));
+        }
         columns.add(metric("matrix.wakeups", Metric.WAKE_UPS_PER_EVENT, true));
         columns.add(metric("matrix.ready", Metric.START_TO_READY_NS, true));
         // What was built does not depend on the scenario: once for each target.

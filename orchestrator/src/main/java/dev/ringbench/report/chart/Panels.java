@@ -79,6 +79,15 @@ final class Panels {
         return theme.consumer(consumers.indexOf(consumer));
     }
 
+    /** Where any cell's trials tell this metric. */
+    List<GroupSummary> groupsWith(Metric metric) {
+        return summary.groups().stream().filter(group -> tells(group, metric)).toList();
+    }
+
+    static boolean tells(GroupSummary group, Metric metric) {
+        return group.cells().stream().anyMatch(cell -> cell.estimate(metric).isPresent());
+    }
+
     /** Where what arrives is a result: not where the producer is held back on purpose. */
     List<GroupSummary> groupsWithRates() {
         return summary.groups().stream().filter(GroupSummary::offersAll).toList();
@@ -113,7 +122,7 @@ final class Panels {
             rows.add(cell.estimate(quantity.metric())
                     .map(estimate -> new Row(
                             label(cell),
-                            quantity.value().apply(estimate),
+                            written(cell, quantity, estimate),
                             color(cell),
                             marks(estimate, quantity.toAxis())))
                     .orElseGet(() -> absent(cell)));
@@ -121,6 +130,12 @@ final class Panels {
         List<Double> bounds = bounds(group, quantity);
         Scale scale = scale(bounds);
         return new RowPanel(heading.apply(axis(quantity.axis(), scale, bounds)), scale, rows, OptionalDouble.empty());
+    }
+
+    /** A rate that the producer could not go beyond is no more than a lower bound. */
+    private String written(CellSummary cell, Quantity quantity, Estimate estimate) {
+        String value = quantity.value().apply(estimate);
+        return cell.generatorLimited() && quantity.metric().isRate() ? texts.get("lower-bound", value) : value;
     }
 
     Row absent(CellSummary cell) {

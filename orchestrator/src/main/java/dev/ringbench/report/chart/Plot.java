@@ -68,6 +68,8 @@ final class Plot {
             line(new double[] {high, high}, new double[] {y - CAP, y + CAP}, WHISKER, color);
         } else if (mark instanceof Mark.Median median) {
             dot(at(median.value()), y, new Dots.Filled(), color);
+        } else if (mark instanceof Mark.Shaped shaped) {
+            dot(at(shaped.value()), y, Dots.of(shaped.shape()), color);
         } else if (mark instanceof Mark.Single single) {
             dot(at(single.value()), y, single.outlier() ? new Dots.Cross() : new Dots.Ring(), color);
         } else if (mark instanceof Mark.Bar bar) {

@@ -17,9 +17,13 @@ final class StatisticsChart {
     Figure figure() {
         List<RowPanel> all = new ArrayList<>();
         for (GroupSummary group : panels.summary().groups()) {
-            all.add(panel(group, "statistics.cpu", Metric.CPU_NS_PER_EVENT, value -> value));
-            all.add(panel(group, "statistics.wakeups", Metric.WAKE_UPS_PER_EVENT, value -> value * 1000));
-            if (group.offersAll()) {
+            if (Panels.tells(group, Metric.CPU_NS_PER_EVENT)) {
+                all.add(panel(group, "statistics.cpu", Metric.CPU_NS_PER_EVENT, value -> value));
+            }
+            if (Panels.tells(group, Metric.WAKE_UPS_PER_EVENT)) {
+                all.add(panel(group, "statistics.wakeups", Metric.WAKE_UPS_PER_EVENT, value -> value * 1000));
+            }
+            if (group.offersAll() && Panels.tells(group, Metric.OFFERED_PER_SECOND)) {
                 all.add(panel(group, "statistics.offered", Metric.OFFERED_PER_SECOND, value -> value));
                 all.add(panel(group, "statistics.lost", Metric.LOST_SHARE, value -> value * 100));
             }

@@ -6,6 +6,7 @@ import dev.ringbench.model.Architecture;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.stats.Summariser;
 import dev.ringbench.stats.synthetic.EventfulRun;
+import dev.ringbench.stats.synthetic.EveryLoadRun;
 import dev.ringbench.stats.synthetic.SecondScenario;
 import dev.ringbench.stats.synthetic.SyntheticRun;
 import java.awt.Color;
@@ -60,6 +61,7 @@ class ChartsTest {
                         "two-scenarios",
                         SecondScenario.addedTo(SyntheticRun.of(10, Architecture.X86_64, Architecture.ARM64)
                                 .stored())),
+                new Sample("every-load", EveryLoadRun.stored()),
                 new Sample("nothing-ran", new StoredRun(ten.manifest(), List.of(), List.of(), List.of())));
     }
 

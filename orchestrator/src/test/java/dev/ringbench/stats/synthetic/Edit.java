@@ -6,10 +6,12 @@ import dev.ringbench.model.Matrix;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Readings;
 import dev.ringbench.model.RunManifest;
+import dev.ringbench.model.Scenario;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -88,8 +90,60 @@ public final class Edit {
         return new StoredRun(run.manifest(), trials, boots, run.timings());
     }
 
+    /** The run measured the same again in a further scenario, with these changes to what was read. */
+    static StoredRun scenario(StoredRun run, Scenario scenario, UnaryOperator<Readings> change) {
+        RunManifest manifest = run.manifest();
+        String first = manifest.matrix().scenarios().get(0).name();
+        List<Scenario> scenarios = new ArrayList<>(manifest.matrix().scenarios());
+        scenarios.add(scenario);
+        List<Cell> cells = new ArrayList<>(manifest.plannedCells());
+        List<Trial> trials = new ArrayList<>(run.trials());
+        for (Cell cell : manifest.plannedCells()) {
+            if (cell.scenario().equals(first)) {
+                cells.add(new Cell(cell.target(), cell.consumer(), scenario.name()));
+            }
+        }
+        for (Trial trial : run.trials()) {
+            if (trial.cell().scenario().equals(first)) {
+                Cell cell = new Cell(trial.cell().target(), trial.cell().consumer(), scenario.name());
+                Trial moved = moved(trial, cell, trial.block(), trial.bootId());
+                trials.add(with(
+                        moved,
+                        moved.attempt(),
+                        moved.bootId(),
+                        moved.outcome(),
+                        moved.readings().map(change)));
+            }
+        }
+        return new StoredRun(
+                manifest(manifest, manifest.matrix().withScenarios(scenarios), cells),
+                trials,
+                run.boots(),
+                run.timings());
+    }
+
+    /** The run's matrix had these rules of its own. */
+    public static StoredRun rules(StoredRun run, Map<String, String> rules) {
+        Matrix matrix = run.manifest().matrix();
+        Matrix ruled = new Matrix(
+                matrix.name(),
+                matrix.consumers(),
+                matrix.baseline(),
+                matrix.targets(),
+                matrix.scenarios(),
+                matrix.blocks(),
+                matrix.parallelTargets(),
+                matrix.seed(),
+                rules);
+        return new StoredRun(matrix(run.manifest(), ruled), run.trials(), run.boots(), run.timings());
+    }
+
     /** The same run of another matrix. */
     static RunManifest matrix(RunManifest manifest, Matrix matrix) {
+        return manifest(manifest, matrix, manifest.plannedCells());
+    }
+
+    private static RunManifest manifest(RunManifest manifest, Matrix matrix, List<Cell> cells) {
         return new RunManifest(
                 manifest.schema(),
                 manifest.id(),
@@ -98,7 +152,7 @@ public final class Edit {
                 manifest.commit(),
                 matrix,
                 manifest.implementations(),
-                manifest.plannedCells(),
+                cells,
                 manifest.artifacts(),
                 manifest.images(),
                 manifest.builder(),

@@ -54,6 +54,7 @@ public final class MixedRun {
                         targets,
                         matrix.scenarios(),
                         matrix.blocks(),
+                        1,
                         matrix.seed()));
     }
 

@@ -201,7 +201,7 @@ public final class SyntheticRun {
                 .map(implementation -> new Consumer(implementation.consumer(), Optional.empty()))
                 .toList();
         Scenario scenario = new Scenario("openat2", load, 1, 10, 262_144, 48, 1, new WakeUp.Adaptive());
-        Matrix matrix = new Matrix("synthetic", consumers, consumers.get(0), targets, List.of(scenario), blocks, 42);
+        Matrix matrix = new Matrix("synthetic", consumers, consumers.get(0), targets, List.of(scenario), blocks, 1, 42);
         List<Cell> cells = targets.stream()
                 .flatMap(target ->
                         consumers.stream().map(consumer -> new Cell(target.name(), consumer.label(), scenario.name())))

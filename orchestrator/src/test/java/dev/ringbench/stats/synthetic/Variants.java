@@ -34,6 +34,7 @@ public final class Variants {
                         matrix.targets(),
                         matrix.scenarios(),
                         matrix.blocks(),
+                        1,
                         matrix.seed()),
                 manifest.implementations(),
                 both(
