@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
-/* A planted slow-down, linked into the unchanged consumer in C: ring_buffer__poll with a cost of its own. After each poll
- * it burns so much CPU time for each event taken, by this thread's CPU clock, as EXTRA_PICOSECONDS_PER_EVENT in the
- * environment says. What is added is thereby known, whatever the machine; between polls nothing is touched. */
+/* A planted slow-down, linked into the unchanged consumer in C: ring_buffer__poll with a cost of its own. After each
+ * poll it burns so much CPU time for each event taken, by this thread's CPU clock, as EXTRA_PICOSECONDS_PER_EVENT in
+ * the environment says. What is added is thereby known, whatever the machine; between polls nothing is touched. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <time.h>
