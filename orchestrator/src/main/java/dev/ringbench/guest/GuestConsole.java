@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a guest has printed on its serial line.
@@ -13,6 +14,10 @@ import java.util.regex.Pattern;
 record GuestConsole(String text) {
     /** What guest-init.sh prints when sshd listens: by this key, and by no other, the guest is known. */
     private static final Pattern READY = Pattern.compile("^ringbench: ready (ssh-ed25519 \\S+)", Pattern.MULTILINE);
+
+    /** How a kernel's report of its own death begins: with what it did wrong, or at least with the panic. */
+    private static final Pattern FATAL =
+            Pattern.compile("BUG: |Oops|Internal error|Unable to handle|general protection fault|Kernel panic");
 
     static GuestConsole of(String raw) {
         return new GuestConsole(raw.replace("\r", ""));
@@ -24,14 +29,13 @@ record GuestConsole(String text) {
         return ready.find() ? Optional.of(ready.group(1)) : Optional.empty();
     }
 
-    /** From a kernel's panic on, if there was one, since what follows it says little; else the last. */
+    /** From where a kernel began to report its own death, if it did, since what follows says little; else the last. */
     String lastLines(int count) {
         List<String> lines = text.strip().lines().toList();
-        int panic = lines.size();
-        for (int line = lines.size() - 1; line >= 0; line--) {
-            panic = lines.get(line).contains("Kernel panic") ? line : panic;
-        }
-        int from = panic < lines.size() ? panic : Math.max(0, lines.size() - count);
+        int from = IntStream.range(0, lines.size())
+                .filter(line -> FATAL.matcher(lines.get(line)).find())
+                .findFirst()
+                .orElse(Math.max(0, lines.size() - count));
         return String.join("\n", lines.subList(from, Math.min(lines.size(), from + count)));
     }
 }

@@ -35,7 +35,8 @@ public final class Providers {
     }
 
     /**
-     * Starts a target's machine and waits until it takes commands.
+     * Starts a target's machine and waits until it takes commands. A guest that does not come up gets a second boot, with a
+     * warning.
      *
      * @param image for a guest of ours; not looked at for others
      * @param hostCpus to which of this host's CPUs a guest is bound; none for no particular ones
@@ -58,20 +59,34 @@ public final class Providers {
         Accelerator accelerator = Optional.ofNullable(settled.get(boot.architecture()))
                 .orElseGet(() -> Kvm.usableFor(boot.architecture()) ? Accelerator.KVM : Accelerator.TCG);
         try {
-            RunningMachine machine = boot(boot, accelerator);
-            settled.put(boot.architecture(), accelerator);
-            return machine;
+            return settle(boot, accelerator);
         } catch (RingbenchException e) {
-            boolean first = !settled.containsKey(boot.architecture());
-            if (accelerator != Accelerator.KVM || !first || e.category() != Category.RUN) {
+            if (e.category() != Category.RUN) {
                 throw e;
             }
+            return bootAgain(boot, accelerator, e);
+        }
+    }
+
+    /** A boot that fails has measured nothing, so that another one is no choice between results. */
+    private RunningMachine bootAgain(Boot boot, Accelerator accelerator, RingbenchException failure) {
+        if (accelerator == Accelerator.KVM && !settled.containsKey(boot.architecture())) {
             // A /dev/kvm can be there and not work, as in some nested virtual machines. Only a boot tells.
             warnings.accept("KVM does not boot " + boot.architecture() + " guests on this host, so they are emulated: "
-                    + e.getMessage());
+                    + failure.getMessage());
             settled.put(boot.architecture(), Accelerator.TCG);
             return boot(boot);
         }
+        // An emulated kernel panics now and then before it is up.
+        warnings.accept("a guest of " + boot.architecture() + " did not boot, and is booted once more: "
+                + failure.getMessage());
+        return settle(boot, accelerator);
+    }
+
+    private RunningMachine settle(Boot boot, Accelerator accelerator) {
+        RunningMachine machine = boot(boot, accelerator);
+        settled.put(boot.architecture(), accelerator);
+        return machine;
     }
 
     private RunningMachine boot(Boot boot, Accelerator accelerator) {
