@@ -96,7 +96,7 @@
   <#return "not compared: " + reason(comparison.reason)>
 </#function>
 <#function dash text><#if text?has_content><#return text><#else><#return "–"></#if></#function>
-<#-- As many bullets as are read at a glance, one for each of four targets; what is more is folded away. -->
+<#-- As many bullets as are read at a glance; what is more is folded away. -->
 <#macro listed items more>
 <#local open = 4>
 <#if items?has_content>
