@@ -1,9 +1,8 @@
-<#-- The report: the answer, then the original's sections in their order. Each file is one of them. -->
+<#-- The report: the answer, then the original's sections, tables and charts before detail. Each file is one of them. -->
 <#include "words.ftl">
 <#include "sections/title.ftl">
 <#include "sections/headline.ftl">
 <#include "sections/setup.ftl">
-<#include "sections/charts.ftl">
 <#include "sections/throughput.ftl">
 <#include "sections/ratio.ftl">
 <#include "sections/counts.ftl">
@@ -16,4 +15,5 @@
 <#include "sections/builds.ftl">
 <#include "sections/insights.ftl">
 <#include "sections/conclusion.ftl">
+<#include "sections/charts.ftl">
 <#include "sections/footer.ftl">

@@ -96,3 +96,23 @@
   <#return "not compared: " + reason(comparison.reason)>
 </#function>
 <#function dash text><#if text?has_content><#return text><#else><#return "–"></#if></#function>
+<#-- As many bullets as are read at a glance; what is more is folded away. -->
+<#macro listed items more>
+<#local open = 4>
+<#if items?has_content>
+<@doc.bullets>
+<#list items as each><#if each?index lt open>
+<@doc.bullet><#nested each></@doc.bullet>
+</#if></#list>
+</@doc.bullets>
+<#if items?size gt open>
+<@doc.details (items?size - open) + " " + more>
+<@doc.bullets>
+<#list items[open..] as each>
+<@doc.bullet><#nested each></@doc.bullet>
+</#list>
+</@doc.bullets>
+</@doc.details>
+</#if>
+</#if>
+</#macro>

@@ -8,10 +8,8 @@
 <#else>
 <@doc.para>Of ${plural(compared, "1 comparison", "comparisons")} with ${baseline_title()}, ${detected} show${(detected == 1)?then("s", "")} a difference and ${compared - detected} do${(compared - detected == 1)?then("es", "")} not.</@doc.para>
 </#if>
-<@doc.bullets>
-<#list run.groups as group>
-<@doc.bullet><@doc.bold where(group)/>: <#if group.leader??>${title(group.leader.consumer)} has the ${best(group.deciding)?uncap_first}<#if group.leader.indistinguishable()?has_content>, not told from ${titles(group.leader.indistinguishable())}</#if>, ${with_interval(group.cell(group.leader.consumer), group.deciding)}<#else>no ranking (${reason(group.unranked)})</#if>.<#if group.producerLimited> Nobody's throughput limit was reached.</#if></@doc.bullet>
-</#list>
-</@doc.bullets>
+<@listed run.groups "more, from the other targets and scenarios"; group>
+<@doc.bold where(group)/>: <#if group.leader??>${title(group.leader.consumer)} has the ${best(group.deciding)?uncap_first}, ${with_interval(group.cell(group.leader.consumer), group.deciding)}<#if group.leader.indistinguishable()?has_content>; not told from it: ${titles(group.leader.indistinguishable())}</#if><#else>no ranking (${reason(group.unranked)})</#if>.<#if group.producerLimited> Nobody's throughput limit was reached.</#if>
+</@listed>
 <@doc.para><@doc.bold "What it cannot say:"/> which library suits a team; what other loads or hardware would give; <#if run.targets?filter(target -> target.emulated)?has_content>how fast the emulated targets' hardware is; </#if><#if run.targets?filter(target -> target.tiering.leftOut??)?has_content>how many events per second a consumer can take at most; </#if>whether two consumers that were not told apart are equal.</@doc.para>
 <@doc.rule/>

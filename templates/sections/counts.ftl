@@ -2,7 +2,7 @@
 <@chart "event_count_comparison"/>
 <@doc.para>The proof's equations, added up over the counted trials, from the first event to rest: calls × batch = submitted + dropped, and received = submitted. Each trial also proves that the sums of the events' random values agree, and that the ring's positions have moved by exactly these records. A trial that is off by one is invalid, and in no number of this report.</@doc.para>
 <#list run.groups as group>
-<@doc.para><@doc.bold where(group)/></@doc.para>
+<@doc.details "The count: " + where(group)>
 <@doc.table head=["Implementation", "Trials", "Calls × batch", "= Submitted", "+ Dropped", "Received", "Received = submitted"] align="lrrrrrl">
 <#list group.cells as cell>
 <@doc.row><@doc.cell>${title(cell.cell.consumer)}</@doc.cell>
@@ -14,4 +14,5 @@
 </@doc.row>
 </#list>
 </@doc.table>
+</@doc.details>
 </#list>

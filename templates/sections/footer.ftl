@@ -7,7 +7,7 @@
 </#if>
 <@doc.bullet><@doc.bold "Builder root"/>: <@doc.code run.manifest.builder/></@doc.bullet>
 <@doc.bullet><@doc.bold "Platform"/>: <#list run.targets as target>${target.target.name} (${target.accelerator})<#sep>, </#list></@doc.bullet>
-<@doc.bullet><@doc.bold "Status"/>: <#assign labels = ["ok", "unsupported", "failed", "invalid"]><#list labels as label><#assign total = 0><#list run.groups as group><#list group.cells as cell><#list cell.outcomes as outcome><#if outcome.label == label><#assign total = total + outcome.count()></#if></#list></#list></#list>${total} ${label}<#sep>, </#list></@doc.bullet>
+<@doc.bullet><@doc.bold "Status"/>: <#assign labels = ["ok", "unsupported", "failed", "invalid"]><#list labels as label><#assign total = 0><#list run.groups + run.checks as group><#list group.cells as cell><#list cell.outcomes as outcome><#if outcome.label == label><#assign total = total + outcome.count()></#if></#list></#list></#list>${total} ${label}<#sep>, </#list></@doc.bullet>
 </@doc.bullets>
 <@doc.details "Versions of the consumers, as they reported them">
 <@doc.table head=["Implementation", "Library", "Compiler or interpreter"] align="lll">

@@ -6,33 +6,29 @@
 <#if found?has_content>
 <#assign number = number + 1>
 <@doc.heading 3 number?c + ". " + text/>
-<@doc.bullets>
-<#list found as each>
-<@doc.bullet><#nested each></@doc.bullet>
-</#list>
-</@doc.bullets>
+<@listed found "more, from the other targets and scenarios"; each><#nested each></@listed>
 </#if>
 </#macro>
 <@insight "Counted", "Every event is accounted for"; it>
-${trials(it.trials)} that count: ${format.count(it.submitted)} events were submitted and ${format.count(it.received)} received; ${format.count(it.dropped)} found the ring full and were counted as dropped. <#if it.invalid == 0>No trial broke a rule of the proof.<#else>${trials(it.invalid)} broke a rule of the proof and ${(it.invalid == 1)?then("is", "are")} in no number.</#if>
+${trials(it.trials)} that count: ${format.count(it.submitted)} events were submitted and ${format.count(it.received)} received; ${format.count(it.dropped)} found the ring full and were counted as dropped. <#if it.invalid == 0>None of the trials in these scenarios broke a rule of the proof.<#else>${trials(it.invalid)} broke a rule of the proof and ${(it.invalid == 1)?then("is", "are")} in no number.</#if>
 </@insight>
 <@insight "ProducerLimited", "The delivered rate is the producer's"; it>
 ${where(it.group)}: the highest median loss of a consumer is ${format.share(it.highestLostShare)}; rates lie between ${format.rate(it.lowestRate)} and ${format.rate(it.highestRate)} events/s. This load does not find any consumer's limit: the rate must not be read as a consumer's throughput.
 </@insight>
 <@insight "EventsLost", "The ring overflowed"; it>
-${where(it.group)}: median loss reaches from ${format.share(it.leastShare)} (${title(it.least)}) to ${format.share(it.mostShare)} (${title(it.most)}).
+${where(it.group)}: ${title(it.most)} lost ${format.share(it.mostShare)} of the events, the highest median loss; the lowest is ${format.share(it.leastShare)}.
 </@insight>
 <@insight "CpuSpread", "CPU time per event differs"; it>
 ${where(it.group)}: ${title(it.comparison.reference)} needs ${format.estimate(metrics.CPU_NS_PER_EVENT, it.lowest)} per event, ${title(it.comparison.consumer)} ${format.estimate(metrics.CPU_NS_PER_EVENT, it.highest)}: ${format.contrast(it.comparison.contrast)} as much, from ${it.comparison.pairedBlocks} paired blocks.
 </@insight>
 <@insight "NoDifference", "No difference in CPU time was detected"; it>
-${where(it.group)}: none of ${plural(it.comparisons, "1 comparison", "comparisons")} with the lowest median tells two consumers apart.
+${where(it.group)}: none of ${plural(it.comparisons, "1 comparison", "comparisons")} with the consumer of the lowest median shows a difference.
 </@insight>
 <@insight "EventsPerWakeUp", "Consumers sleep differently"; it>
 ${where(it.group)}: one wake-up brings ${format.number(it.fewestEvents)} events to ${title(it.fewest)} and ${format.number(it.mostEvents)} to ${title(it.most)} (medians).
 </@insight>
 <@insight "Repeatability", "How well CPU time repeats"; it>
-${where(it.group)}: the least repeatable is ${title(it.consumer)}; from its smallest to its largest trial (${format.range(metrics.CPU_NS_PER_EVENT, it.cpu)} ns per event) is ${format.share(it.cpu.relativeRange())} of its median, over ${trials(it.cpu.size())}.
+${where(it.group)}: ${title(it.consumer)} repeats least well: its ${trials(it.cpu.size())} reach from ${format.range(metrics.CPU_NS_PER_EVENT, it.cpu)} ns per event, ${format.share(it.cpu.relativeRange())} of its median apart.
 </@insight>
 <@insight "TooFewBlocks", "There are too few blocks to compare"; it>
 <#if it.blocks == 0>No trial of any cell counts<#else>At most ${trials(it.blocks)} of a cell count${(it.blocks == 1)?then("s", "")}</#if>; ${it.needed} are needed. Nothing above is ranked or compared.

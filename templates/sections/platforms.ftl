@@ -1,5 +1,5 @@
 <@doc.heading 2 "Platform compatibility"/>
-<@doc.para>What became of each consumer's trials on each target. Ok means that every event was accounted for; unsupported quotes what was seen on the target. Nothing is assumed from an architecture's name.</@doc.para>
+<@doc.para>What became of each consumer's trials on each target. Ok means that every event was accounted for; unsupported quotes what was seen on the target. Nothing is assumed from an architecture's name.<#if run.checks?has_content> Checks, which measure nothing, are not in it: they are in the notes below.</#if></@doc.para>
 <@chart "platform_compatibility"/>
 <@doc.table head=["Implementation"] + run.targets?map(target -> target.target.name + " (" + target.accelerator + ")") align="l" + ""?left_pad(run.targets?size, "l")>
 <#list run.consumers as consumer>

@@ -7,22 +7,15 @@
 <@doc.bullet><@doc.bold "Total events across all"/>: ${format.count(insight.received)} received and ${format.count(insight.dropped)} dropped, in ${trials(insight.trials)} that count</@doc.bullet>
 </#if>
 </#list>
-<#list run.groups as group>
-<#if group.leader??>
-<#assign leading = group.cell(group.leader.consumer)>
-<@doc.bullet><@doc.bold best(group.deciding)/> on ${where(group)}: ${title(group.leader.consumer)}, ${with_interval(leading, group.deciding)}<#if group.leader.indistinguishable()?has_content>; not told from it: ${titles(group.leader.indistinguishable())}</#if></@doc.bullet>
-<#else>
-<@doc.bullet><@doc.bold best(group.deciding)/> on ${where(group)}: not ranked (${reason(group.unranked)})</@doc.bullet>
-</#if>
-</#list>
-<#list run.insights as insight>
-<#if insight.rule() == "CpuSpread">
-<@doc.bullet><@doc.bold "Performance spread"/> on ${where(insight.group)}: ${format.contrast(insight.comparison.contrast)} from ${title(insight.comparison.reference)} to ${title(insight.comparison.consumer)}, in CPU time per event</@doc.bullet>
-</#if>
-</#list>
 </@doc.bullets>
+<@listed run.groups "more, from the other targets and scenarios"; group>
+<@doc.bold best(group.deciding)/> on ${where(group)}: <#if group.leader??>${title(group.leader.consumer)}, ${with_interval(group.cell(group.leader.consumer), group.deciding)}<#if group.leader.indistinguishable()?has_content>; not told from it: ${titles(group.leader.indistinguishable())}</#if><#else>not ranked (${reason(group.unranked)})</#if>
+</@listed>
+<@listed run.insights?filter(insight -> insight.rule() == "CpuSpread") "more, from the other targets and scenarios"; insight>
+<@doc.bold "Performance spread"/> on ${where(insight.group)}: ${format.contrast(insight.comparison.contrast)} from ${title(insight.comparison.reference)} to ${title(insight.comparison.consumer)}, in CPU time per event
+</@listed>
 <#list run.groups?filter(group -> group.measuredCells()?has_content) as group>
-<@doc.para><@doc.bold where(group)/></@doc.para>
+<@doc.details "Every quantity: " + where(group)>
 <@doc.table head=["Implementation", "Quantity", "Trials", "Median", "Interval", "Smallest to largest", "Outliers (blocks)"] align="llrrrrl">
 <#list group.measuredCells() as cell>
 <#list [[metrics.DELIVERED_PER_SECOND, "Delivered, events/s"], [metrics.OFFERED_PER_SECOND, "Offered, events/s"], [metrics.LOST_SHARE, "Lost"], [metrics.CPU_NS_PER_EVENT, "CPU time per event"], [metrics.SYSTEM_CPU_NS_PER_EVENT, "CPU time per event of the whole target"], [metrics.DRIVER_CPU_SHARE, "CPU of the driver"], [metrics.WAKE_UPS_PER_EVENT, "Wake-ups per 1,000 events"], [metrics.LATENCY_P50_NS, "Latency, half of the events"], [metrics.LATENCY_P99_NS, "Latency, 99 %"], [metrics.LATENCY_P999_NS, "Latency, 99.9 %"], [metrics.LATENCY_MAX_NS, "Latency, longest"], [metrics.START_TO_READY_NS, "Start to ready"]] as quantity>
@@ -33,6 +26,7 @@
 </#list>
 </#list>
 </@doc.table>
+</@doc.details>
 </#list>
 <@doc.para>Intervals are those between order statistics, exact for any distribution: with 10 trials from the 2nd to the 9th, 97.9 %. Wake-ups are voluntary context switches of the consumer. Outliers lie outside Tukey's fences; they are flagged and stay in.</@doc.para>
 <#assign kinds = ["HOST_DELAYED", "FOREIGN_LOAD", "STEAL", "THROTTLED", "CGROUP_DISAGREES", "UNPAIRED", "NOTHING_DELIVERED"]>
@@ -42,12 +36,16 @@
 <#if flags?has_content><#assign flagged += [{"kind": kind, "group": group, "cell": cell, "flags": flags, "low": flags?map(flag -> flag.value)?min, "high": flags?map(flag -> flag.value)?max}]></#if>
 </#list></#list></#list>
 <#if flagged?has_content>
-<@doc.para><@doc.bold "Flagged trials:"/></@doc.para>
+<#assign marked = 0 counted = 0>
+<#list run.groups as group><#list group.cells as cell><#assign counted = counted + cell.countedTrials() blocks_seen = []><#list cell.flags as flag><#if !blocks_seen?seq_contains(flag.block)><#assign blocks_seen += [flag.block]></#if></#list><#assign marked = marked + blocks_seen?size></#list></#list>
+<@doc.para>${format.count(marked)} of the ${trials(counted)} that count <#if marked == 1>is<#else>are</#if> flagged, for what is listed here. A flag takes no trial out of any number, but for the comparisons where it says so.</@doc.para>
+<@doc.details "Flagged trials">
 <@doc.bullets>
 <#list flagged as entry>
 <#assign share = format.share(entry.low) + (entry.flags?size gt 1)?then(" to " + format.share(entry.high), "")>
-<@doc.bullet>${title(entry.cell.cell.consumer)} on ${where(entry.group)}, block ${entry.flags?map(flag -> flag.block?c)?join(", ")}: <#switch entry.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${share} from that of its process<#on "HOST_DELAYED">QEMU's threads, its main loop among them, waited for a CPU of the host for ${share} of the trial, all together<#on "FOREIGN_LOAD">other processes ran beside it for ${share} of one CPU's time<#on "STEAL">a hypervisor took ${share} of the window<#on "THROTTLED">a CPU was slowed for its heat<#on "UNPAIRED">the block ran in more boots than one and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
+<@doc.bullet>${title(entry.cell.cell.consumer)} on ${where(entry.group)}, block<#if entry.flags?size gt 1>s</#if> ${format.numbers(entry.flags?map(flag -> flag.block))}: <#switch entry.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${share} from that of its process<#on "HOST_DELAYED">QEMU's threads, its main loop among them, waited for a CPU of the host for ${share} of the trial, all together<#on "FOREIGN_LOAD">other processes ran beside it for ${share} of one CPU's time<#on "STEAL">a hypervisor took ${share} of the window<#on "THROTTLED">a CPU was slowed for its heat<#on "UNPAIRED">the block ran in more boots than one and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
 </#list>
 </@doc.bullets>
+</@doc.details>
 </#if>
 <@doc.rule/>

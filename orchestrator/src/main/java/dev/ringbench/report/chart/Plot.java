@@ -13,6 +13,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** The inner part of a row panel, as an XYChart without any text: rows are at y = 1, 2, …, counted from below. */
 final class Plot {
     private static final BasicStroke GRID = new BasicStroke(1f);
+    private static final BasicStroke FINE_GRID = new BasicStroke(0.4f);
     private static final BasicStroke WHISKER = new BasicStroke(2.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final BasicStroke BAR = new BasicStroke(13f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final BasicStroke THIN_BAR = new BasicStroke(5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
@@ -36,6 +37,9 @@ final class Plot {
         chart = new XYChart(width, height);
         style(chart.getStyler());
         double top = panel.rows().size() + 0.5;
+        for (double value : panel.scale().between()) {
+            line(new double[] {at(value), at(value)}, new double[] {0.5, top}, FINE_GRID, theme.grid());
+        }
         for (double tick : ticks) {
             line(new double[] {at(tick), at(tick)}, new double[] {0.5, top}, GRID, theme.grid());
         }

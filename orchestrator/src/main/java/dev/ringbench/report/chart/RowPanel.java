@@ -9,6 +9,9 @@ import java.util.OptionalDouble;
  * @param reference a value to draw a line at
  */
 record RowPanel(Heading heading, Scale scale, List<Row> rows, OptionalDouble reference) implements Drawing {
+    /** The most that labels may take of the width; beyond it they are written smaller. */
+    private static final double LABELS = 0.44;
+
     private static final int ROW = 25;
     private static final int TICKS = 22;
     private static final int GUTTER = 10;
@@ -22,7 +25,7 @@ record RowPanel(Heading heading, Scale scale, List<Row> rows, OptionalDouble ref
     @Override
     public void paint(Ink ink, int width) {
         heading.paint(ink, width);
-        Column labels = Column.of(rows.stream().map(Row::label).toList(), Typeface.LABEL, width * 0.36);
+        Column labels = Column.of(rows.stream().map(Row::label).toList(), Typeface.LABEL, width * LABELS);
         Column values = Column.of(rows.stream().map(Row::value).toList(), Typeface.NOTE, width * 0.34);
         int left = (int) Math.ceil(labels.width()) + GUTTER;
         int plotWidth = width - left - (int) Math.ceil(values.width()) - GUTTER;

@@ -14,6 +14,9 @@ record Scale(boolean logarithmic, double minimum, double maximum, DoubleFunction
     /** Room beyond the outermost mark, as a share of the axis. */
     private static final double MARGIN = 0.03;
 
+    /** Up to so many decades every digit can have a line. */
+    private static final int ROOMY_DECADES = 3;
+
     /** From 0 to a little more than the largest value. */
     static Scale zeroBased(double largest, DoubleFunction<String> tickLabel) {
         return new Scale(false, 0, largest > 0 ? largest : 1, tickLabel);
@@ -57,6 +60,15 @@ record Scale(boolean logarithmic, double minimum, double maximum, DoubleFunction
      */
     List<Double> ticks(int most) {
         return logarithmic ? logarithmicTicks(most) : linearTicks(most);
+    }
+
+    /** Lines that crowd together within a decade, and so tell a logarithmic axis from a linear one, which has none. */
+    List<Double> between() {
+        if (!logarithmic) {
+            return List.of();
+        }
+        boolean roomy = span() <= ROOMY_DECADES;
+        return within(roomy ? new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9} : new double[] {1, 2, 5}, 1);
     }
 
     private List<Double> linearTicks(int most) {

@@ -23,6 +23,7 @@ public final class Format {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
     private static final double NS_PER_US = 1e3;
     private static final double NS_PER_MS = 1e6;
+    private static final double NS_PER_S = 1e9;
     private static final double BYTES_PER_KIB = 1024;
 
     /** An exact whole number. */
@@ -116,13 +117,21 @@ public final class Format {
 
     /** A metric's value with its unit. */
     public String value(Metric metric, double value) {
+        return value(metric, value, value);
+    }
+
+    /**
+     * @param median by which the unit is chosen, so that all numbers of one estimate have the same
+     */
+    private String value(Metric metric, double value, double median) {
         return switch (metric) {
             case DELIVERED_PER_SECOND, OFFERED_PER_SECOND -> rate(value);
             case LOST_SHARE, DRIVER_CPU_SHARE -> share(value);
             case CPU_NS_PER_EVENT, SYSTEM_CPU_NS_PER_EVENT -> number(value) + " ns";
             case LATENCY_P50_NS, LATENCY_P99_NS, LATENCY_P999_NS, LATENCY_MAX_NS -> number(value / NS_PER_US) + " µs";
             case WAKE_UPS_PER_EVENT -> number(value * 1000);
-            case START_TO_READY_NS -> number(value / NS_PER_MS) + " ms";
+            case START_TO_READY_NS ->
+                median < NS_PER_S ? number(value / NS_PER_MS) + " ms" : number(value / NS_PER_S) + " s";
         };
     }
 
@@ -133,13 +142,13 @@ public final class Format {
     /** The interval's ends, such as {@code 801 to 830}; empty if there is none. */
     public String interval(Metric metric, Estimate estimate) {
         return estimate.interval()
-                .map(interval -> bare(metric, interval.low()) + " to " + bare(metric, interval.high()))
+                .map(interval -> between(metric, estimate, interval.low(), interval.high()))
                 .orElse("");
     }
 
     /** The smallest and the largest trial. */
     public String range(Metric metric, Estimate estimate) {
-        return bare(metric, estimate.minimum()) + " to " + bare(metric, estimate.maximum());
+        return between(metric, estimate, estimate.minimum(), estimate.maximum());
     }
 
     /** Median with interval, such as {@code 812 ns (801 to 830)}. */
@@ -167,8 +176,12 @@ public final class Format {
         return grouped(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
-    private String bare(Metric metric, double value) {
-        String text = value(metric, value);
+    /** Two values in the median's unit, which stands with the median. */
+    private String between(Metric metric, Estimate estimate, double low, double high) {
+        return bare(value(metric, low, estimate.median())) + " to " + bare(value(metric, high, estimate.median()));
+    }
+
+    private static String bare(String text) {
         int unit = text.lastIndexOf(' ');
         return unit < 0 ? text : text.substring(0, unit);
     }

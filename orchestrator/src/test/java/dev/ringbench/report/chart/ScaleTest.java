@@ -25,6 +25,19 @@ class ScaleTest {
     }
 
     @Test
+    void onlyALogarithmicAxisHasLinesThatCrowdTogether() {
+        List<Double> lines = Scale.logarithmic(1, 100, String::valueOf).between();
+
+        assertThat(lines)
+                .contains(2.0, 3.0, 20.0, 90.0)
+                .allSatisfy(line -> assertThat(line).isBetween(1.0, 100.0));
+        assertThat(Scale.logarithmic(1, 1e6, String::valueOf).between())
+                .contains(2.0, 5e5)
+                .doesNotContain(3.0);
+        assertThat(Scale.zeroBased(100, String::valueOf).between()).isEmpty();
+    }
+
+    @Test
     void onALogarithmicAxisWhatIsBelowStandsAtItsBeginning() {
         Scale scale = Scale.logarithmic(0.001, 60, String::valueOf);
 

@@ -2,8 +2,11 @@ package dev.ringbench.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringbench.model.summary.Estimate;
+import dev.ringbench.model.summary.Metric;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FormatTest {
@@ -36,6 +39,21 @@ class FormatTest {
         assertThat(format.bytes(1_450_000)).isEqualTo("1.38 MiB");
         assertThat(format.share(0.00012)).isEqualTo("0.012 %");
         assertThat(format.confidence(0.978515625)).isEqualTo("97.9 %");
+    }
+
+    @Test
+    void allNumbersOfOneEstimateHaveTheUnitOfItsMedian() {
+        Estimate slow = estimate(0.9e9, 15.9e9, 18.7e9);
+        Estimate quick = estimate(0.1e9, 0.408e9, 1.42e9);
+
+        assertThat(format.median(Metric.START_TO_READY_NS, slow)).isEqualTo("15.9 s");
+        assertThat(format.range(Metric.START_TO_READY_NS, slow)).isEqualTo("0.900 to 18.7");
+        assertThat(format.median(Metric.START_TO_READY_NS, quick)).isEqualTo("408 ms");
+        assertThat(format.range(Metric.START_TO_READY_NS, quick)).isEqualTo("100 to 1,420");
+    }
+
+    private static Estimate estimate(double minimum, double median, double maximum) {
+        return new Estimate(List.of(), median, minimum, maximum, Optional.empty(), Optional.empty());
     }
 
     @Test
