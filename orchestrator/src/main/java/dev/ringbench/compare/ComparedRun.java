@@ -9,8 +9,11 @@ import dev.ringbench.model.comparison.CellComparison;
 import dev.ringbench.model.comparison.Difference;
 import dev.ringbench.model.comparison.RunComparison;
 import dev.ringbench.model.summary.CellSummary;
+import dev.ringbench.model.summary.Estimate;
 import dev.ringbench.model.summary.GroupSummary;
+import dev.ringbench.model.summary.Metric;
 import dev.ringbench.model.summary.TargetSummary;
+import dev.ringbench.stats.Rules;
 import dev.ringbench.stats.Summariser;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +39,9 @@ final class ComparedRun {
         return new RunComparison.Side(manifest.id(), manifest.startedAt(), manifest.commit());
     }
 
-    int minimumBlocks() {
-        return summary.minimumBlocks();
+    /** By which the run itself is judged. */
+    Rules rules() {
+        return Rules.of(manifest.matrix());
     }
 
     /** Those that were to be measured, in the matrix's order. */
@@ -57,10 +61,24 @@ final class ComparedRun {
                 summary.checks().stream().flatMap(check -> check.cells().stream()));
     }
 
+    /** What the run measured of it: nothing of a check, and no rate where the producer was held back on purpose. */
+    Optional<Estimate> estimate(Cell cell, Metric metric) {
+        return group(cell)
+                .filter(group -> !metric.isRate() || group.rateIsAResult())
+                .flatMap(group -> cell(cell))
+                .flatMap(found -> found.estimate(metric));
+    }
+
     /** Whether the cell's rate is not its consumer's: nothing was lost, or more could not be offered. */
     boolean producerLimited(Cell cell) {
-        return group(cell).map(GroupSummary::producerLimited).orElse(false)
-                || cell(cell).map(CellSummary::generatorLimited).orElse(false);
+        return group(cell)
+                .flatMap(group -> cell(cell).map(found -> !group.rateIsTheConsumers(found)))
+                .orElse(false);
+    }
+
+    /** What executed the target's instructions; empty if the run was not to measure the cell. */
+    Optional<String> accelerator(Cell cell) {
+        return cells().contains(cell) ? Optional.of(target(cell).accelerator()) : Optional.empty();
     }
 
     String status(Cell cell) {
