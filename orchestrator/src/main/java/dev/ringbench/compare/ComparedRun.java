@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,11 @@ import java.util.stream.Stream;
 
 /** One of the two runs, asked by cell. */
 final class ComparedRun {
+    private static final String LIBRARY = "library";
+    private static final String RUNTIME = "compiler or interpreter";
+    /** What the consumer itself tells. */
+    private static final Set<String> REPORTED = Set.of(LIBRARY, RUNTIME);
+
     private final RunManifest manifest;
     private final RunSummary summary;
 
@@ -98,6 +104,8 @@ final class ComparedRun {
         Map<String, String> now = environment(cell, rules);
         SortedSet<String> names = new TreeSet<>(then.keySet());
         names.addAll(now.keySet());
+        // A consumer that no longer runs reports no version: that is not another version.
+        names.removeIf(name -> REPORTED.contains(name) && !(then.containsKey(name) && now.containsKey(name)));
         return names.stream()
                 .filter(name -> !Objects.equals(then.get(name), now.get(name)))
                 .map(name -> new Difference(name, then.getOrDefault(name, "absent"), now.getOrDefault(name, "absent")))
@@ -122,9 +130,9 @@ final class ComparedRun {
                 .filter(fact -> rules.countsForHost(fact.getKey()))
                 .forEach(fact -> facts.put("host." + fact.getKey(), fact.getValue()));
         facts.put("driver and kernel side", instrument(target));
-        cell(cell).ifPresent(found -> {
-            facts.put("library", String.join("; ", found.library()));
-            facts.put("compiler or interpreter", String.join("; ", found.runtime()));
+        cell(cell).filter(found -> found.countedTrials() > 0).ifPresent(found -> {
+            facts.put(LIBRARY, String.join("; ", found.library()));
+            facts.put(RUNTIME, String.join("; ", found.runtime()));
         });
         return facts;
     }

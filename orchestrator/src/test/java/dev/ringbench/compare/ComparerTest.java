@@ -88,6 +88,7 @@ class ComparerTest {
             assertThat(comparison.lost())
                     .extracting(cell -> cell.cell().consumer())
                     .containsExactly("go-ebpf");
+            assertThat(comparison.lost().get(0).differences()).isEmpty();
             assertThat(comparison.count(Verdict.WORSE)).isEqualTo(1);
             assertThat(compare(now, SYNTHETIC).count(Verdict.WORSE)).isZero();
         }
