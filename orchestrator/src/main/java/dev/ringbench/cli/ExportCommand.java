@@ -18,10 +18,11 @@ import picocli.CommandLine.Spec;
         header = "Print a stored run's numbers in a form that other tools read.",
         description = {
             "",
-            "csv                       a row a trial: every metric, nothing rounded",
-            "json                      a record a cell: outcomes, medians, intervals",
-            "github-action-benchmark   for tool: customSmallerIsBetter",
-            "bencher                   Bencher Metric Format, for its adapter json",
+            "csv                             a row a trial: every metric, nothing rounded",
+            "json                            a record a cell: outcomes, medians, intervals",
+            "github-action-benchmark         CPU time and latency, for tool: customSmallerIsBetter",
+            "github-action-benchmark-rates   rates, for tool: customBiggerIsBetter",
+            "bencher                         Bencher Metric Format, for its adapter json",
             ""
         })
 final class ExportCommand implements Callable<Integer> {

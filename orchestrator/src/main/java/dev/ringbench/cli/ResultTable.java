@@ -29,8 +29,7 @@ final class ResultTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
         for (GroupSummary group : summary.groups()) {
-            boolean rateIsAResult = group.offersAll() || group.deciding().isRate();
-            group.cells().forEach(cell -> rows.add(row(group.accelerator(), cell, rateIsAResult)));
+            group.cells().forEach(cell -> rows.add(row(group.accelerator(), cell, group.rateIsAResult())));
         }
         for (CheckSummary check : summary.checks()) {
             check.cells().forEach(cell -> rows.add(row(check.accelerator(), cell, false)));

@@ -9,13 +9,17 @@ import dev.ringbench.model.comparison.CellComparison;
 import dev.ringbench.model.comparison.Difference;
 import dev.ringbench.model.comparison.RunComparison;
 import dev.ringbench.model.summary.CellSummary;
+import dev.ringbench.model.summary.Estimate;
 import dev.ringbench.model.summary.GroupSummary;
+import dev.ringbench.model.summary.Metric;
 import dev.ringbench.model.summary.TargetSummary;
+import dev.ringbench.stats.Rules;
 import dev.ringbench.stats.Summariser;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +28,11 @@ import java.util.stream.Stream;
 
 /** One of the two runs, asked by cell. */
 final class ComparedRun {
+    private static final String LIBRARY = "library";
+    private static final String RUNTIME = "compiler or interpreter";
+    /** What the consumer itself tells. */
+    private static final Set<String> REPORTED = Set.of(LIBRARY, RUNTIME);
+
     private final RunManifest manifest;
     private final RunSummary summary;
 
@@ -36,8 +45,9 @@ final class ComparedRun {
         return new RunComparison.Side(manifest.id(), manifest.startedAt(), manifest.commit());
     }
 
-    int minimumBlocks() {
-        return summary.minimumBlocks();
+    /** By which the run itself is judged. */
+    Rules rules() {
+        return Rules.of(manifest.matrix());
     }
 
     /** Those that were to be measured, in the matrix's order. */
@@ -57,10 +67,24 @@ final class ComparedRun {
                 summary.checks().stream().flatMap(check -> check.cells().stream()));
     }
 
+    /** What the run measured of it: nothing of a check, and no rate where the producer was held back on purpose. */
+    Optional<Estimate> estimate(Cell cell, Metric metric) {
+        return group(cell)
+                .filter(group -> !metric.isRate() || group.rateIsAResult())
+                .flatMap(group -> cell(cell))
+                .flatMap(found -> found.estimate(metric));
+    }
+
     /** Whether the cell's rate is not its consumer's: nothing was lost, or more could not be offered. */
     boolean producerLimited(Cell cell) {
-        return group(cell).map(GroupSummary::producerLimited).orElse(false)
-                || cell(cell).map(CellSummary::generatorLimited).orElse(false);
+        return group(cell)
+                .flatMap(group -> cell(cell).map(found -> !group.rateIsTheConsumers(found)))
+                .orElse(false);
+    }
+
+    /** What executed the target's instructions; empty if the run was not to measure the cell. */
+    Optional<String> accelerator(Cell cell) {
+        return cells().contains(cell) ? Optional.of(target(cell).accelerator()) : Optional.empty();
     }
 
     String status(Cell cell) {
@@ -80,6 +104,8 @@ final class ComparedRun {
         Map<String, String> now = environment(cell, rules);
         SortedSet<String> names = new TreeSet<>(then.keySet());
         names.addAll(now.keySet());
+        // A consumer that no longer runs reports no version: that is not another version.
+        names.removeIf(name -> REPORTED.contains(name) && !(then.containsKey(name) && now.containsKey(name)));
         return names.stream()
                 .filter(name -> !Objects.equals(then.get(name), now.get(name)))
                 .map(name -> new Difference(name, then.getOrDefault(name, "absent"), now.getOrDefault(name, "absent")))
@@ -104,9 +130,9 @@ final class ComparedRun {
                 .filter(fact -> rules.countsForHost(fact.getKey()))
                 .forEach(fact -> facts.put("host." + fact.getKey(), fact.getValue()));
         facts.put("driver and kernel side", instrument(target));
-        cell(cell).ifPresent(found -> {
-            facts.put("library", String.join("; ", found.library()));
-            facts.put("compiler or interpreter", String.join("; ", found.runtime()));
+        cell(cell).filter(found -> found.countedTrials() > 0).ifPresent(found -> {
+            facts.put(LIBRARY, String.join("; ", found.library()));
+            facts.put(RUNTIME, String.join("; ", found.runtime()));
         });
         return facts;
     }

@@ -25,12 +25,14 @@ public final class Comparer {
     private final ComparedRun base;
     private final ComparedRun now;
     private final boolean acrossEnvironments;
-    private final Rules rules = Rules.shipped();
+    // A matrix may have rules of its own: those of the run that is judged.
+    private final Rules rules;
     private final EnvironmentRules environmentRules = EnvironmentRules.shipped();
 
     private Comparer(StoredRun base, StoredRun now, boolean acrossEnvironments) {
         this.base = new ComparedRun(base);
         this.now = new ComparedRun(now);
+        this.rules = this.now.rules();
         this.acrossEnvironments = acrossEnvironments;
     }
 
@@ -60,14 +62,12 @@ public final class Comparer {
         Optional<CellSummary> later = now.cell(cell);
         List<Difference> differences =
                 then.isPresent() && later.isPresent() ? now.differencesFrom(base, cell, environmentRules) : List.of();
-        String accelerator = now.group(cell)
-                .or(() -> base.group(cell))
-                .map(GroupSummary::accelerator)
-                .orElse("");
+        String accelerator =
+                now.accelerator(cell).or(() -> base.accelerator(cell)).orElseThrow();
         List<MetricComparison> metrics = new ArrayList<>();
         for (ComparedMetric metric : ComparedMetric.ALL) {
-            Optional<Estimate> before = then.flatMap(summary -> summary.estimate(metric.metric()));
-            Optional<Estimate> after = later.flatMap(summary -> summary.estimate(metric.metric()));
+            Optional<Estimate> before = base.estimate(cell, metric.metric());
+            Optional<Estimate> after = now.estimate(cell, metric.metric());
             if (before.isPresent() || after.isPresent()) {
                 metrics.add(compare(new Pair(cell, metric, before, after), differences));
             }

@@ -5,8 +5,6 @@ import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.comparison.ComparedMetric;
 import dev.ringbench.model.comparison.Difference;
 import dev.ringbench.model.history.History;
-import dev.ringbench.model.summary.CellSummary;
-import dev.ringbench.model.summary.GroupSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,9 +46,7 @@ public final class Historian {
 
     private Optional<History.Series> series(Cell cell, ComparedMetric metric) {
         List<ComparedRun> measured = runs.stream()
-                .filter(run -> run.cell(cell)
-                        .flatMap(summary -> summary.estimate(metric.metric()))
-                        .isPresent())
+                .filter(run -> run.estimate(cell, metric.metric()).isPresent())
                 .toList();
         boolean producers = metric.metric().isRate() && measured.stream().anyMatch(run -> run.producerLimited(cell));
         if (measured.size() < 2 || producers) {
@@ -62,17 +58,13 @@ public final class Historian {
                     index == 0 ? List.of() : measured.get(index).differencesFrom(measured.get(index - 1), cell, rules);
             points.add(point(measured.get(index), cell, metric, differences));
         }
-        String accelerator = measured.get(measured.size() - 1)
-                .group(cell)
-                .map(GroupSummary::accelerator)
-                .orElse("");
+        String accelerator = measured.get(measured.size() - 1).accelerator(cell).orElseThrow();
         return Optional.of(new History.Series(cell, accelerator, metric, points, changes(points)));
     }
 
     private static History.Point point(
             ComparedRun run, Cell cell, ComparedMetric metric, List<Difference> differences) {
-        CellSummary summary = run.cell(cell).orElseThrow();
-        return new History.Point(run.side(), summary.estimate(metric.metric()).orElseThrow(), differences);
+        return new History.Point(run.side(), run.estimate(cell, metric.metric()).orElseThrow(), differences);
     }
 
     /** Among logarithms: a change is a factor. */

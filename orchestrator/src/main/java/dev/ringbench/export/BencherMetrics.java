@@ -34,7 +34,7 @@ final class BencherMetrics {
         Map<String, Map<String, Double>> measures = new LinkedHashMap<>();
         for (ComparedMetric metric : ComparedMetric.ALL) {
             Optional<Estimate> estimate = cell.estimate(metric.metric());
-            boolean consumers = !metric.metric().isRate() || !(group.producerLimited() || cell.generatorLimited());
+            boolean consumers = !metric.metric().isRate() || group.rateIsTheConsumers(cell);
             if (estimate.isPresent() && consumers) {
                 measures.put(metric.slug(), values(estimate.get()));
             }

@@ -24,7 +24,7 @@ import java.util.Optional;
 record CellDocument(int schema, String run, Instant startedAt, String commit, List<Exported> cells) {
     private static final int SCHEMA = 1;
 
-    /** One cell; {@code producerLimited} says that its delivered rate is not the consumer's. */
+    /** One cell; {@code producerLimited} says that its delivered rate is the producer's, whatever held it. */
     private record Exported(
             Cell cell,
             String architecture,
@@ -60,7 +60,7 @@ record CellDocument(int schema, String run, Instant startedAt, String commit, Li
                 group.target().architecture().label(),
                 group.accelerator(),
                 cell.status(),
-                group.producerLimited(),
+                !group.rateIsTheConsumers(cell),
                 cell.outcomes(),
                 metrics);
     }

@@ -9,8 +9,10 @@ public enum ExportFormat {
     CSV("csv", TrialTable::of),
     /** A record a cell, for a script. */
     JSON("json", CellDocument::of),
-    /** What the action benchmark-action/github-action-benchmark reads as customSmallerIsBetter. */
-    GITHUB_ACTION_BENCHMARK("github-action-benchmark", GithubActionBenchmark::of),
+    /** What the action benchmark-action/github-action-benchmark reads as customSmallerIsBetter: CPU time and latency. */
+    GITHUB_ACTION_BENCHMARK("github-action-benchmark", GithubActionBenchmark::smallerIsBetter),
+    /** What it reads as customBiggerIsBetter: rates, where they are the consumer's. */
+    GITHUB_ACTION_BENCHMARK_RATES("github-action-benchmark-rates", GithubActionBenchmark::biggerIsBetter),
     /** Bencher Metric Format, which bencher.dev's adapter named json reads. */
     BENCHER("bencher", BencherMetrics::of);
 

@@ -9,23 +9,34 @@ import dev.ringbench.model.summary.GroupSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
- * What benchmark-action/github-action-benchmark reads with {@code tool: customSmallerIsBetter}: an array of objects with
- * name, unit and value, and the texts range and extra (its README, and extractCustomBenchmarkResult in src/extract.ts).
- * One file has one direction: only metrics of which less is better are in it.
+ * What benchmark-action/github-action-benchmark reads with {@code tool: customSmallerIsBetter} or {@code
+ * customBiggerIsBetter}: an array of objects with name, unit and value, and the texts range and extra (its README, and
+ * extractCustomBenchmarkResult in src/extract.ts). One file has one direction, so there are two forms. The producer's rate
+ * is in neither.
  */
 final class GithubActionBenchmark {
     private GithubActionBenchmark() {}
 
     private record Entry(String name, String unit, double value, String range, String extra) {}
 
-    static String of(RunSummary summary) {
+    static String smallerIsBetter(RunSummary summary) {
+        return entries(summary, ComparedMetric::lessIsBetter);
+    }
+
+    static String biggerIsBetter(RunSummary summary) {
+        return entries(summary, metric -> !metric.lessIsBetter());
+    }
+
+    private static String entries(RunSummary summary, Predicate<ComparedMetric> direction) {
         List<Entry> entries = new ArrayList<>();
         for (GroupSummary group : summary.groups()) {
             for (CellSummary cell : group.cells()) {
                 ComparedMetric.ALL.stream()
-                        .filter(ComparedMetric::lessIsBetter)
+                        .filter(direction)
+                        .filter(metric -> !metric.metric().isRate() || group.rateIsTheConsumers(cell))
                         .forEach(metric -> cell.estimate(metric.metric())
                                 .ifPresent(estimate -> entries.add(entry(group, cell, metric, estimate))));
             }

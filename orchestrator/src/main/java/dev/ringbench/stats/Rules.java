@@ -38,7 +38,7 @@ public final class Rules {
     }
 
     /** The rules by which a matrix is judged: those that the jar carries, and its own in place of them. */
-    static Rules of(Matrix matrix) {
+    public static Rules of(Matrix matrix) {
         return shipped().with(matrix.rules());
     }
 

@@ -55,7 +55,9 @@ final class MergeCheck {
         same("targets", manifest -> matrix(manifest).targets());
         same("scenarios", manifest -> matrix(manifest).scenarios());
         same("blocks", manifest -> matrix(manifest).blocks());
+        same("parallel-targets", manifest -> matrix(manifest).parallelTargets());
         same("seed", manifest -> matrix(manifest).seed());
+        same("rules", manifest -> matrix(manifest).rules());
         same("version of ringbench", RunManifest::ringbenchVersion);
         same("commit", RunManifest::commit);
         same("builder root", RunManifest::builder);

@@ -10,8 +10,11 @@ import dev.ringbench.model.Outcome;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.stats.synthetic.Edit;
 import dev.ringbench.stats.synthetic.SyntheticRun;
+import dev.ringbench.store.RunFolder;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,9 +23,28 @@ class CompareCommandTest {
     private static final StoredRun BASE =
             SyntheticRun.of(10, Architecture.X86_64).stored();
 
+    @TempDir
+    private Path folder;
+
     @Test
     void theSameRunTwiceOpensTheGate() {
         assertThat(Main.execute("compare", PUBLISHED, PUBLISHED, "--fail-on", "worse=0%"))
+                .isZero();
+    }
+
+    @Test
+    void aRunThatIsWorseBeyondTheLimitClosesTheGateInEveryForm() {
+        String base = stored("base", BASE);
+        String slower = stored("slower", PublishedRun.cpuTimes(BASE, of("x86_64", "go-ebpf"), 1.2));
+
+        for (String form : List.of("text", "markdown", "json")) {
+            assertThat(Main.execute("compare", base, slower, "--format", form, "--fail-on", "worse=5%"))
+                    .isEqualTo(1);
+            assertThat(Main.execute("compare", base, slower, "--format", form, "--fail-on", "worse=25%"))
+                    .isZero();
+        }
+        assertThat(Main.execute("compare", base, slower)).isZero();
+        assertThat(Main.execute("compare", slower, base, "--fail-on", "worse=5%"))
                 .isZero();
     }
 
@@ -51,6 +73,10 @@ class CompareCommandTest {
         StoredRun lost = Edit.outcome(BASE, of("x86_64", "go-ebpf"), new Outcome.Unsupported("no BTF"));
 
         assertThat(exceeded(99, lost)).containsExactly("--fail-on: x86_64/go-ebpf/openat2 was ok, and is unsupported");
+    }
+
+    private String stored(String name, StoredRun run) {
+        return RunFolder.store(folder.resolve(name), run).path().toString();
     }
 
     private static List<String> exceeded(int percent, StoredRun now) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The committed run of real trials, and copies of it that are changed in a known way. */
 public final class PublishedRun {
@@ -32,7 +33,30 @@ public final class PublishedRun {
 
     /** The consumer's CPU time in these trials is multiplied. */
     public static StoredRun cpuTimes(StoredRun run, Predicate<Trial> which, double factor) {
-        return Edit.readings(run, which, readings -> slower(readings, factor));
+        return Edit.readings(
+                run,
+                which,
+                readings -> each(
+                        readings,
+                        reading -> with(
+                                reading,
+                                reading.timeNs(),
+                                Math.round(reading.consumerCpuNs() * factor),
+                                Math.round(reading.cgroupUsageUs() * factor))));
+    }
+
+    /** The same events came in these trials at this factor of their rate. */
+    public static StoredRun rates(StoredRun run, Predicate<Trial> which, double factor) {
+        return Edit.readings(
+                run,
+                which,
+                readings -> each(
+                        readings,
+                        reading -> with(
+                                reading,
+                                Math.round(reading.timeNs() / factor),
+                                reading.consumerCpuNs(),
+                                reading.cgroupUsageUs())));
     }
 
     /** Every boot tells this of itself. */
@@ -97,7 +121,7 @@ public final class PublishedRun {
                 whole.host());
     }
 
-    private static Readings slower(Readings readings, double factor) {
+    private static Readings each(Readings readings, UnaryOperator<Reading> change) {
         return new Readings(
                 readings.recordBytes(),
                 readings.ringBytes(),
@@ -105,13 +129,11 @@ public final class PublishedRun {
                 readings.producerCpu(),
                 readings.consumerCpu(),
                 readings.startToReadyNs(),
-                slower(readings.start(), factor),
-                slower(readings.windowStart(), factor),
-                slower(readings.windowEnd(), factor),
-                slower(readings.rest(), factor),
-                readings.samples().stream()
-                        .map(sample -> slower(sample, factor))
-                        .toList(),
+                change.apply(readings.start()),
+                change.apply(readings.windowStart()),
+                change.apply(readings.windowEnd()),
+                change.apply(readings.rest()),
+                readings.samples().stream().map(change).toList(),
                 readings.producedCalls(),
                 readings.producedSum(),
                 readings.recursionMisses(),
@@ -122,17 +144,17 @@ public final class PublishedRun {
                 readings.consumerRuntime());
     }
 
-    private static Reading slower(Reading reading, double factor) {
+    private static Reading with(Reading reading, long timeNs, long consumerCpuNs, long cgroupUsageUs) {
         return new Reading(
-                reading.timeNs(),
+                timeNs,
                 reading.consumerPosition(),
                 reading.producerPosition(),
                 reading.calls(),
                 reading.submitted(),
                 reading.dropped(),
                 reading.droppedSum(),
-                Math.round(reading.consumerCpuNs() * factor),
-                Math.round(reading.cgroupUsageUs() * factor),
+                consumerCpuNs,
+                cgroupUsageUs,
                 reading.voluntarySwitches(),
                 reading.involuntarySwitches());
     }

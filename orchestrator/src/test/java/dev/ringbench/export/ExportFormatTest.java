@@ -16,9 +16,11 @@ import dev.ringbench.model.summary.Estimate;
 import dev.ringbench.model.summary.Metric;
 import dev.ringbench.stats.Summariser;
 import dev.ringbench.stats.synthetic.Edit;
+import dev.ringbench.stats.synthetic.EveryLoadRun;
 import dev.ringbench.stats.synthetic.SyntheticRun;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +33,32 @@ class ExportFormatTest {
     void theActionsEntriesAreTheMediansOfEveryCell() throws IOException {
         JsonNode entries = checked(ExportFormat.GITHUB_ACTION_BENCHMARK, "github-action-benchmark", PUBLISHED);
 
-        assertThat(entries).hasSize(8);
+        assertThat(entries).hasSize((int) PUBLISHED.groups().stream()
+                .flatMap(group -> group.cells().stream())
+                .filter(cell -> cell.estimate(Metric.CPU_NS_PER_EVENT).isPresent())
+                .count());
         Estimate cpu = cpu("x86_64", "c-libbpf");
         assertThat(entries.get(0).path("name").asText())
                 .isEqualTo("x86_64/c-libbpf/openat2 CPU ns per event (TCG emulation)");
         assertThat(entries.get(0).path("unit").asText()).isEqualTo("ns/event");
         assertThat(entries.get(0).path("value").asDouble()).isEqualTo(cpu.median());
         assertThat(entries.get(0).path("range").asText()).endsWith("(97.9 %)");
+    }
+
+    @Test
+    void ratesOfConsumersAreInAFileOfTheOtherDirection() throws IOException {
+        RunSummary summary = new Summariser().summarise(EveryLoadRun.stored());
+
+        JsonNode entries = checked(ExportFormat.GITHUB_ACTION_BENCHMARK_RATES, "github-action-benchmark", summary);
+
+        assertThat(entries.findValuesAsText("unit")).containsOnly("events/s");
+        assertThat(entries.findValuesAsText("name"))
+                .contains("x86_64/go-ebpf/lossless delivered per second (KVM)")
+                .noneMatch(name -> name.contains("/drain") || name.contains("/paced"));
+        assertThat(checked(ExportFormat.GITHUB_ACTION_BENCHMARK, "github-action-benchmark", summary)
+                        .findValuesAsText("unit"))
+                .contains("ns/event", "ns")
+                .doesNotContain("events/s");
     }
 
     @Test
@@ -51,8 +72,6 @@ class ExportFormatTest {
                 .isEqualTo(cpu.low());
         assertThat(measures.path("cpu-ns-per-event").path("upper_value").asDouble())
                 .isEqualTo(cpu.high());
-        assertThat(measures.path("delivered-per-second").path("value").asDouble())
-                .isPositive();
     }
 
     @Test
@@ -66,6 +85,18 @@ class ExportFormatTest {
         assertThat(benchmarks.path("x86_64/c-libbpf/openat2 (KVM)").has("cpu-ns-per-event"))
                 .isTrue();
         assertThat(benchmarks.findValue("delivered-per-second")).isNull();
+    }
+
+    @Test
+    void bencherGetsTheRateWhereItIsAResultAndLatencyWhereItIsMeasured() throws IOException {
+        JsonNode benchmarks = checked(
+                ExportFormat.BENCHER, "bencher-metric-format", new Summariser().summarise(EveryLoadRun.stored()));
+
+        assertThat(measures(benchmarks, "lossless")).containsExactly("cpu-ns-per-event", "delivered-per-second");
+        assertThat(measures(benchmarks, "drain")).containsExactly("cpu-ns-per-event");
+        assertThat(measures(benchmarks, "paced-30")).containsExactly("cpu-ns-per-event");
+        assertThat(measures(benchmarks, "latency-10"))
+                .containsExactly("latency-p50-ns", "latency-p99-ns", "latency-p999-ns");
     }
 
     @Test
@@ -96,13 +127,19 @@ class ExportFormatTest {
         JsonNode document = Json.tree(ExportFormat.JSON.write(PUBLISHED));
 
         assertThat(document.path("schema").asInt()).isEqualTo(1);
-        assertThat(document.path("cells")).hasSize(8);
+        assertThat(document.path("cells")).hasSameSizeAs(PUBLISHED.manifest().plannedCells());
         JsonNode cell = document.path("cells").get(0);
         assertThat(cell.path("status").asText()).isEqualTo("ok");
         assertThat(cell.path("metrics").path("cpu_ns_per_event").path("median").asDouble())
                 .isEqualTo(cpu("x86_64", "c-libbpf").median());
         assertThat(cell.path("metrics").path("cpu_ns_per_event").path("trials").asInt())
                 .isEqualTo(10);
+    }
+
+    private static List<String> measures(JsonNode benchmarks, String scenario) {
+        List<String> names = new ArrayList<>();
+        benchmarks.path("x86_64/go-ebpf/" + scenario + " (KVM)").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static Estimate cpu(String target, String consumer) {

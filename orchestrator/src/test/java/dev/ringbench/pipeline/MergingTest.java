@@ -22,13 +22,11 @@ class MergingTest {
     void theReportOfTheMergedShardsIsTheSingleRunsByteForByte() throws IOException {
         StoredRun published = PublishedRun.stored();
         Path single = RunFolder.store(folder.resolve("single"), published).path();
-        Path first = RunFolder.store(folder.resolve("a"), Shards.of(published, "x86_64"))
-                .path();
-        Path second = RunFolder.store(folder.resolve("b"), Shards.of(published, "arm64"))
-                .path();
+        List<Path> shards = Shards.eachTarget(published).stream()
+                .map(shard -> RunFolder.store(folder.resolve("shards"), shard).path())
+                .toList();
 
-        Path merged =
-                Merging.merge(List.of(second, first), folder.resolve("merged")).folder();
+        Path merged = Merging.merge(shards, folder.resolve("merged")).folder();
         Rendering.render(single);
 
         for (String file : List.of("run.json", "results.jsonl", "environment.jsonl", "timings.jsonl")) {

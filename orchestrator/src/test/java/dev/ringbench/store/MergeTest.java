@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringbench.compare.PublishedRun;
 import dev.ringbench.model.Architecture;
+import dev.ringbench.model.Matrix;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.StoredRun;
+import dev.ringbench.stats.synthetic.SecondScenario;
 import dev.ringbench.stats.synthetic.SyntheticRun;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -22,7 +27,7 @@ class MergeTest {
     void theShardsOfARealRunAreThatRunAgain() {
         StoredRun published = PublishedRun.stored();
 
-        StoredRun merged = Merge.of(List.of(Shards.of(published, "arm64"), Shards.of(published, "x86_64")));
+        StoredRun merged = Merge.of(Shards.eachTarget(published));
 
         assertThat(merged).isEqualTo(published);
     }
@@ -90,6 +95,46 @@ class MergeTest {
                 .hasMessageContaining("the blocks of")
                 .hasMessageContaining("is 5")
                 .hasMessageContaining("is 6");
+    }
+
+    /** Every component of the record: one that is added some day must be checked too. */
+    @Test
+    void noPartOfTheMatrixMayDiffer() throws ReflectiveOperationException {
+        Matrix matrix = WHOLE.manifest().matrix();
+        Map<String, Object> others = Map.of(
+                "name", "other",
+                "consumers", matrix.consumers().subList(0, 3),
+                "baseline", matrix.consumers().get(1),
+                "targets", matrix.targets().subList(1, 4),
+                "scenarios", SecondScenario.addedTo(WHOLE).manifest().matrix().scenarios(),
+                "blocks", 7,
+                "parallelTargets", 2,
+                "seed", 43L,
+                "rules", Map.of("blocks.minimum", "7"));
+
+        for (RecordComponent part : Matrix.class.getRecordComponents()) {
+            assertThat(others).containsKey(part.getName());
+            StoredRun other = Shards.withMatrix(SECOND, with(matrix, part, others.get(part.getName())));
+            assertThatThrownBy(() -> Merge.of(List.of(FIRST, other)))
+                    .as(part.getName())
+                    .isInstanceOf(RingbenchException.class)
+                    .hasMessageContaining("these runs are not the shards of one");
+        }
+    }
+
+    private static Matrix with(Matrix matrix, RecordComponent changed, Object value)
+            throws ReflectiveOperationException {
+        RecordComponent[] parts = Matrix.class.getRecordComponents();
+        Object[] values = new Object[parts.length];
+        for (int index = 0; index < parts.length; index++) {
+            values[index] = parts[index].getName().equals(changed.getName())
+                    ? value
+                    : parts[index].getAccessor().invoke(matrix);
+        }
+        return Matrix.class
+                .getConstructor(
+                        Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new))
+                .newInstance(values);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ringbench.store;
 
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.ArtifactRecord;
+import dev.ringbench.model.Matrix;
 import dev.ringbench.model.RunManifest;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Target;
@@ -57,14 +58,36 @@ public final class Shards {
                         .toList());
     }
 
+    /** As if each target had been measured by a machine of its own; the last one's is the first. */
+    public static List<StoredRun> eachTarget(StoredRun run) {
+        List<StoredRun> shards = new ArrayList<>();
+        run.manifest().matrix().targets().forEach(target -> shards.add(0, of(run, target.name())));
+        return shards;
+    }
+
     static StoredRun withHost(StoredRun run, String name, String value) {
         Map<String, String> host = new TreeMap<>(run.manifest().host());
         host.put(name, value);
-        return with(run, run.manifest().commit(), run.manifest().artifacts(), host);
+        return with(
+                run,
+                run.manifest().matrix(),
+                run.manifest().commit(),
+                run.manifest().artifacts(),
+                host);
     }
 
     static StoredRun withCommit(StoredRun run, String commit) {
-        return with(run, commit, run.manifest().artifacts(), run.manifest().host());
+        return with(
+                run,
+                run.manifest().matrix(),
+                commit,
+                run.manifest().artifacts(),
+                run.manifest().host());
+    }
+
+    static StoredRun withMatrix(StoredRun run, Matrix matrix) {
+        RunManifest manifest = run.manifest();
+        return with(run, matrix, manifest.commit(), manifest.artifacts(), manifest.host());
     }
 
     static StoredRun withArtifact(StoredRun run, ArtifactRecord like, String contentSha256) {
@@ -77,11 +100,16 @@ public final class Shards {
                 like.buildMs(),
                 like.sizeBytes(),
                 like.sourceLines()));
-        return with(run, run.manifest().commit(), artifacts, run.manifest().host());
+        return with(
+                run,
+                run.manifest().matrix(),
+                run.manifest().commit(),
+                artifacts,
+                run.manifest().host());
     }
 
     private static StoredRun with(
-            StoredRun run, String commit, List<ArtifactRecord> artifacts, Map<String, String> host) {
+            StoredRun run, Matrix matrix, String commit, List<ArtifactRecord> artifacts, Map<String, String> host) {
         RunManifest old = run.manifest();
         RunManifest manifest = new RunManifest(
                 old.schema(),
@@ -89,7 +117,7 @@ public final class Shards {
                 old.startedAt(),
                 old.ringbenchVersion(),
                 commit,
-                old.matrix(),
+                matrix,
                 old.implementations(),
                 old.plannedCells(),
                 artifacts,

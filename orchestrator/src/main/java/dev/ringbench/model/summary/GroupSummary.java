@@ -50,6 +50,16 @@ public record GroupSummary(
                 .orElseThrow(() -> new IllegalArgumentException("no comparison of " + consumer));
     }
 
+    /** Whether what arrives in a second is a result at all: where the producer is held back on purpose it is not. */
+    public boolean rateIsAResult() {
+        return offersAll || deciding.isRate();
+    }
+
+    /** Whether a cell's delivered rate is its consumer's: a result, and neither the producer's limit nor a lower bound. */
+    public boolean rateIsTheConsumers(CellSummary cell) {
+        return rateIsAResult() && !producerLimited && !cell.generatorLimited();
+    }
+
     public List<CellSummary> measuredCells() {
         return cells.stream().filter(cell -> cell.countedTrials() > 0).toList();
     }
