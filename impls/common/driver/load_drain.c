@@ -9,6 +9,7 @@
 #include "calls.h"
 #include "clock.h"
 #include "ring.h"
+#include "threads.h"
 
 #define STILL_NS 200000ULL
 /* One that does not sleep (it polls) is filled all the same, and seen to touch its fills. */
@@ -47,7 +48,8 @@ static bool is_empty(const struct watched *watched)
 
 /* False when the load ends meanwhile. The ring must be empty before its reader is watched: of a thread that runs, the
  * kernel accounts the time only at a tick and when it goes to sleep (thread_group_cputime of kernel/sched/cputime.c).
- * So it is the end of its work that is seen, not the work. */
+ * So it is the end of its work that is seen, not the work. And its state is asked for as well: in a guest, the CPU that it
+ * runs on may itself be standing still. */
 static bool await_sleep(const struct watched *watched, const struct producer_state *state)
 {
 	uint64_t empty_ns = 0;
@@ -59,7 +61,7 @@ static bool await_sleep(const struct watched *watched, const struct producer_sta
 		empty = is_empty(watched);
 		if (empty && empty_ns == 0)
 			empty_ns = now_ns();
-		if (stood_still(watched) && empty)
+		if (stood_still(watched) && empty && all_threads_sleep(state->consumer))
 			return true;
 	} while (empty_ns == 0 || now_ns() - empty_ns < SLEEP_LIMIT_NS);
 	return true;

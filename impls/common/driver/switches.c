@@ -1,43 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Adds up the context switches of all threads in a cgroup: cgroups do not count them. */
-#include <ctype.h>
-#include <dirent.h>
-#include <stdio.h>
-
 #include "files.h"
 #include "switches.h"
+#include "threads.h"
 
 struct switches {
 	uint64_t voluntary, involuntary;
 };
 
-static void add_thread(struct switches *switches, pid_t process, const char *thread)
+static bool add_thread(const char *status, void *context)
 {
-	char path[300], text[4096];
+	struct switches *switches = context;
 	uint64_t count;
 
-	snprintf(path, sizeof(path), "/proc/%d/task/%s/status", process, thread);
-	if (!read_text(path, text, sizeof(text)))
-		return;
-	if (number_after(text, "voluntary_ctxt_switches:", &count))
+	if (number_after(status, "voluntary_ctxt_switches:", &count))
 		switches->voluntary += count;
-	if (number_after(text, "nonvoluntary_ctxt_switches:", &count))
+	if (number_after(status, "nonvoluntary_ctxt_switches:", &count))
 		switches->involuntary += count;
+	return true;
 }
 
 static bool add_process(pid_t process, void *context)
 {
-	char path[40];
-	DIR *threads;
-	struct dirent *thread;
-
-	snprintf(path, sizeof(path), "/proc/%d/task", process);
-	threads = opendir(path);
-	while (threads && (thread = readdir(threads)))
-		if (isdigit((unsigned char)thread->d_name[0]))
-			add_thread(context, process, thread->d_name);
-	if (threads)
-		closedir(threads);
+	each_thread(process, add_thread, context);
 	return true;
 }
 
