@@ -28,7 +28,7 @@
 <#function names targets><#return targets?map(target -> target.target.name)?join(", ")></#function>
 <#-- What a target said of itself in its boots; missing if it said nothing. -->
 <#function fact target name>
-  <#list target.environment as each><#if each.name == name><#return each.values?join(", ")></#if></#list>
+  <#list target.environment as each><#if each.name == name><#return each.values()?join(", ")></#if></#list>
 </#function>
 <#-- How a scenario's load makes events; a load that is not named here is called by its name. -->
 <#function event_source scenario>

@@ -43,7 +43,7 @@
 <@doc.bullets>
 <#list flagged as entry>
 <#assign share = format.share(entry.low) + (entry.flags?size gt 1)?then(" to " + format.share(entry.high), "")>
-<@doc.bullet>${title(entry.cell.cell.consumer)} on ${where(entry.group)}, block<#if entry.flags?size gt 1>s</#if> ${format.numbers(entry.flags?map(flag -> flag.block))}: <#switch entry.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${share} from that of its process<#on "HOST_DELAYED">QEMU's threads, its main loop among them, waited for a CPU of the host for ${share} of the trial, all together<#on "FOREIGN_LOAD">other processes ran beside it for ${share} of one CPU's time<#on "STEAL">a hypervisor took ${share} of the window<#on "THROTTLED">a CPU was slowed for its heat<#on "UNPAIRED">the block ran in more boots than one and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
+<@doc.bullet>${title(entry.cell.cell.consumer)} on ${where(entry.group)}, block<#if entry.flags?size gt 1>s</#if> ${format.numbers(entry.flags?map(flag -> flag.block))}: <#switch entry.kind><#on "CGROUP_DISAGREES">the CPU time of its cgroup differs by ${share} from that of its process<#on "HOST_DELAYED">the host let the threads that execute it wait for a CPU for ${share} of one CPU's time<#on "FOREIGN_LOAD">other processes ran beside it for ${share} of one CPU's time<#on "STEAL">a hypervisor took ${share} of the window<#on "THROTTLED">a CPU was slowed for its heat<#on "UNPAIRED">the block ran in more boots than one and is in no comparison<#on "NOTHING_DELIVERED">no event was taken in the window, so that it has no figures per event</#switch></@doc.bullet>
 </#list>
 </@doc.bullets>
 </@doc.details>

@@ -1,4 +1,7 @@
 <#-- One part a target: what it is, and what must be known to read its numbers. -->
+<#-- Other after every boot, and over every minute: that is no difference between blocks. -->
+<#assign passing = ["boot_id", "load_average"]>
+<#macro in_blocks fact><#list fact.readings as reading>${dash(reading.value)} in ${(reading.blocks?size == 1)?then("block", "blocks")} ${format.numbers(reading.blocks)}<#sep>; </#list></#macro>
 <#list run.targets as target>
 <@doc.heading 3 target.target.name + " notes"/>
 <@doc.bullets>
@@ -26,6 +29,9 @@
 <#if target.unpairedBlocks?has_content>
 <@doc.bullet>Blocks that took more than one boot, and are in no comparison: ${format.numbers(target.unpairedBlocks)}</@doc.bullet>
 </#if>
+<#list target.environment?filter(fact -> fact.readings?size gt 1 && !passing?seq_contains(fact.name)) as fact>
+<@doc.bullet>Not the same in all blocks: <@doc.code fact.name/>, <@in_blocks fact/></@doc.bullet>
+</#list>
 <#assign groups = run.groupsOf(target.target) whole = groups?filter(group -> group.measuredCells()?size == group.cells?size)>
 <#if whole?has_content>
 <@doc.bullet>Every consumer gave numbers that count in ${whole?map(group -> group.scenario.name)?join(", ")}</@doc.bullet>
@@ -38,7 +44,7 @@
 <@doc.details "Environment of " + target.target.name>
 <@doc.table head=["What", "Value"] align="ll">
 <#list target.environment as each>
-<@doc.row><@doc.cell><@doc.code each.name/></@doc.cell><@doc.cell><#if each.values?size lte 3>${dash(each.values?join("; "))}<#else>${each.values?size} different values over the boots, such as ${each.values[0]}</#if></@doc.cell></@doc.row>
+<@doc.row><@doc.cell><@doc.code each.name/></@doc.cell><@doc.cell><#if each.readings?size == 1>${dash(each.readings[0].value)}<#elseif each.readings?size lte 3><@in_blocks each/><#else>${each.readings?size} different values over the boots, such as ${dash(each.readings[0].value)}</#if></@doc.cell></@doc.row>
 </#list>
 </@doc.table>
 </@doc.details>

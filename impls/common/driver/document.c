@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/wait.h>
 
+#include "clock.h"
 #include "document.h"
 #include "json.h"
 #include "support.h"
@@ -120,6 +121,8 @@ static void write_measured(struct json *json, const struct trial *trial)
 	json_number(json, "recursion_misses", trial->recursion_misses);
 	json_boolean(json, "drain_stalled", trial->drain_stalled);
 	write_end(json, &trial->consumer);
+	/* The last field, since what comes before it takes a while to write. */
+	json_number(json, "printed_ns", now_ns());
 }
 
 static void write_failed(struct json *json, const struct trial *trial)

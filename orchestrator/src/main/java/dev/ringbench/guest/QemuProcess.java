@@ -31,8 +31,8 @@ final class QemuProcess implements AutoCloseable {
     private QemuProcess(BackgroundProcess process, GuestFolder folder, QmpClient qmp, int cpus) throws IOException {
         this.process = process;
         this.folder = folder;
-        this.virtualCpus = VirtualCpuThreads.of(qmp.execute("query-cpus-fast", Map.of()), cpus);
         this.sshPort = forwardedPort(qmp);
+        this.virtualCpus = VirtualCpuThreads.of(qmp.execute("query-cpus-fast", Map.of()), cpus);
     }
 
     static QemuProcess start(Boot boot, Accelerator accelerator) {
@@ -90,6 +90,7 @@ final class QemuProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        virtualCpus.close();
         process.close();
     }
 

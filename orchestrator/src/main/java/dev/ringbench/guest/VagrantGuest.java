@@ -127,6 +127,7 @@ final class VagrantGuest implements RunningMachine {
     @Override
     public void close() {
         machine.close();
+        virtualCpus.close();
         process.close();
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rest at rest, after producer and consumer have stopped
  * @param samples every 100 ms within the window
  * @param system the target as a whole, around the window; empty in what was stored before it was read
+ * @param hostRunDelay what the host kept from the target in the window; empty where it does not run it in threads of ours
  * @param askedEventsPerSecond the rate of a load that has one
  * @param fills of a load that fills the ring
  * @param producedCalls calls that the producer made, by its own count
@@ -40,6 +41,7 @@ public record Readings(
         Reading rest,
         List<Reading> samples,
         Optional<SystemWindow> system,
+        Optional<HostRunDelay> hostRunDelay,
         Optional<Long> askedEventsPerSecond,
         Optional<Fills> fills,
         long producedCalls,
@@ -89,6 +91,7 @@ public record Readings(
                 windowEnd,
                 rest,
                 samples,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

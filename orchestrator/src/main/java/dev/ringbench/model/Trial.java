@@ -15,8 +15,6 @@ import java.util.Optional;
  *     paired.
  * @param startedAt by the controller's clock
  * @param tookMs everything, warm-up and window included
- * @param hostRunDelayNs how long the threads of the target's virtual CPUs were ready and waited for a CPU of this host
- *     during the trial, in ns, summed; empty where no such threads are ours
  * @param readings present unless the trial ended before it was measured; of a search, those of the run that confirmed
  *     its result, else of the last one
  * @param probes the steps of a search, in their order; empty for a trial that is one run
@@ -30,7 +28,6 @@ public record Trial(
         String bootId,
         Instant startedAt,
         long tookMs,
-        Optional<Long> hostRunDelayNs,
         Outcome outcome,
         Optional<Readings> readings,
         List<Probe> probes) {
@@ -49,21 +46,8 @@ public record Trial(
             String bootId,
             Instant startedAt,
             long tookMs,
-            Optional<Long> hostRunDelayNs,
             Outcome outcome,
             Optional<Readings> readings) {
-        this(
-                cell,
-                block,
-                attempt,
-                order,
-                seed,
-                bootId,
-                startedAt,
-                tookMs,
-                hostRunDelayNs,
-                outcome,
-                readings,
-                List.of());
+        this(cell, block, attempt, order, seed, bootId, startedAt, tookMs, outcome, readings, List.of());
     }
 }

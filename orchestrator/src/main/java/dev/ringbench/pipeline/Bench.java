@@ -96,7 +96,7 @@ final class Bench implements AutoCloseable {
         List<String> start = placed(piece.implementation().start(), folder);
         String kernel = placed(piece.implementation().kernel(), folder);
         boolean emulated = machine.accelerator() == Accelerator.TCG;
-        return new TrialRunner(machine.machine(), emulated, producer)
+        return new TrialRunner(machine.machine(), machine::runDelayNs, emulated, producer)
                 .run(new TrialRequest(driver(), start, kernel, piece.mode(), scenario));
     }
 

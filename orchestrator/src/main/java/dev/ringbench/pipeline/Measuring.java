@@ -23,7 +23,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -151,11 +150,9 @@ final class Measuring {
         clock.tell(new Progress.TrialStarted(cell, attempt.block().number(), number.get() + 1, estimate.trial(cell)));
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        OptionalLong delayed = machine.runDelayNs();
         Optional<TrialResult> result = trial(cell, bench);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Optional<Long> hostRunDelayNs = difference(machine.runDelayNs(), delayed);
-        Measured measured = new Measured(cell, machine.bootId(), startedAt, took, hostRunDelayNs);
+        Measured measured = new Measured(cell, machine.bootId(), startedAt, took);
         store(attempt, measured, result.orElseGet(() -> lost(machine)));
         return result.isPresent();
     }
@@ -185,12 +182,6 @@ final class Measuring {
                 }));
     }
 
-    private static Optional<Long> difference(OptionalLong after, OptionalLong before) {
-        return after.isPresent() && before.isPresent()
-                ? Optional.of(after.getAsLong() - before.getAsLong())
-                : Optional.empty();
-    }
-
     private static TrialResult lost(RunningMachine machine) {
         String detail =
                 "the machine was lost during this trial; its console's last lines: " + machine.lastConsoleLines(5);
@@ -199,7 +190,7 @@ final class Measuring {
 
     private void storeUnmeasured(Attempt attempt, Outcome outcome) {
         for (Cell cell : List.copyOf(attempt.remaining())) {
-            Measured measured = new Measured(cell, "", Instant.now(), Duration.ZERO, Optional.empty());
+            Measured measured = new Measured(cell, "", Instant.now(), Duration.ZERO);
             store(attempt, measured, new TrialResult(outcome, Optional.empty()));
         }
     }
@@ -215,7 +206,6 @@ final class Measuring {
                 measured.bootId(),
                 measured.startedAt(),
                 measured.took().toMillis(),
-                measured.hostRunDelayNs(),
                 result.outcome(),
                 result.readings(),
                 result.probes());
@@ -231,6 +221,5 @@ final class Measuring {
         }
     }
 
-    private record Measured(
-            Cell cell, String bootId, Instant startedAt, Duration took, Optional<Long> hostRunDelayNs) {}
+    private record Measured(Cell cell, String bootId, Instant startedAt, Duration took) {}
 }

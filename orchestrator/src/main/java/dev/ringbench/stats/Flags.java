@@ -1,5 +1,7 @@
 package dev.ringbench.stats;
 
+import dev.ringbench.model.HostRunDelay;
+import dev.ringbench.model.Readings;
 import dev.ringbench.model.Trial;
 import dev.ringbench.model.summary.Flag;
 import java.util.ArrayList;
@@ -8,8 +10,6 @@ import java.util.Optional;
 
 /** Finds what a reader should know of a single trial. Nothing is dropped for it, and its value is not looked at. */
 final class Flags {
-    private static final double NS_PER_MS = 1e6;
-
     private final Rules rules;
 
     Flags(Rules rules) {
@@ -39,8 +39,9 @@ final class Flags {
     /** What from outside disturbed it. */
     List<Flag> disturbances(Trial trial, Optional<Window> window) {
         List<Flag> flags = new ArrayList<>();
-        trial.hostRunDelayNs()
-                .map(delayNs -> delayNs / (NS_PER_MS * Math.max(1, trial.tookMs())))
+        trial.readings()
+                .flatMap(Readings::hostRunDelay)
+                .map(HostRunDelay::share)
                 .filter(share -> share > rules.hostRunDelayShare())
                 .ifPresent(share -> flags.add(flag(Flag.Kind.HOST_DELAYED, trial, share)));
         window.flatMap(Window::foreignLoad)

@@ -8,8 +8,8 @@ import dev.ringbench.model.Trial;
 import dev.ringbench.model.summary.GroupSummary;
 import dev.ringbench.model.summary.TargetSummary;
 import dev.ringbench.model.summary.TargetSummary.Fact;
+import dev.ringbench.model.summary.TargetSummary.FactReading;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -59,14 +59,19 @@ final class Targets {
     }
 
     private static List<Fact> environment(List<Boot> boots) {
-        SortedMap<String, SortedSet<String>> values = new TreeMap<>();
+        SortedSet<String> names = new TreeSet<>();
+        boots.forEach(boot -> names.addAll(boot.environment().keySet()));
+        return names.stream().map(name -> new Fact(name, readings(boots, name))).toList();
+    }
+
+    private static List<FactReading> readings(List<Boot> boots, String name) {
+        SortedMap<String, SortedSet<Integer>> blocks = new TreeMap<>();
         for (Boot boot : boots) {
-            for (Map.Entry<String, String> entry : boot.environment().entrySet()) {
-                values.computeIfAbsent(entry.getKey(), key -> new TreeSet<>()).add(entry.getValue());
-            }
+            String value = boot.environment().getOrDefault(name, "");
+            blocks.computeIfAbsent(value, key -> new TreeSet<>()).add(boot.block());
         }
-        return values.entrySet().stream()
-                .map(entry -> new Fact(entry.getKey(), List.copyOf(entry.getValue())))
+        return blocks.entrySet().stream()
+                .map(entry -> new FactReading(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
     }
 }

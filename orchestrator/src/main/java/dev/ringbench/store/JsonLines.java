@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /**
  * An append-only file of records, one a line, each with the version of its format and on disk before {@code append}
@@ -23,20 +23,20 @@ import java.util.function.Consumer;
  */
 final class JsonLines<T> {
     /** Version of every line and of run.json; a change that old readers cannot take raises it. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     private static final String SCHEMA_FIELD = "schema";
 
     private final Path file;
     private final Class<T> type;
-    private final Consumer<ObjectNode> upgrade;
+    private final ObjIntConsumer<ObjectNode> upgrade;
 
     JsonLines(Path file, Class<T> type) {
-        this(file, type, unchanged -> {});
+        this(file, type, (line, version) -> {});
     }
 
-    /** @param upgrade brings a line of {@link Upgrade#FIRST} to the present form */
-    JsonLines(Path file, Class<T> type, Consumer<ObjectNode> upgrade) {
+    /** @param upgrade brings a line of an earlier version, from {@link Upgrade#FIRST} on, to the present form */
+    JsonLines(Path file, Class<T> type, ObjIntConsumer<ObjectNode> upgrade) {
         this.file = file;
         this.type = type;
         this.upgrade = upgrade;
@@ -90,14 +90,15 @@ final class JsonLines<T> {
         try {
             ObjectNode fields = (ObjectNode) Json.tree(line);
             int schema = fields.path(SCHEMA_FIELD).asInt();
-            if (schema == Upgrade.FIRST) {
-                upgrade.accept(fields);
-            } else if (schema != SCHEMA) {
+            if (schema < Upgrade.FIRST || schema > SCHEMA) {
                 throw new RingbenchException(
                         Category.CONFIGURATION,
                         file + ":" + number + ": schema " + schema + ", and this ringbench reads " + Upgrade.FIRST
                                 + " to " + SCHEMA
                                 + "; render it with the version that wrote it");
+            }
+            if (schema < SCHEMA) {
+                upgrade.accept(fields, schema);
             }
             fields.remove(SCHEMA_FIELD);
             return Json.convert(fields, type);

@@ -201,9 +201,7 @@ public final class RunFolder {
         Path file = path.resolve(MANIFEST);
         try {
             ObjectNode manifest = (ObjectNode) Json.tree(Files.readString(file, StandardCharsets.UTF_8));
-            if (manifest.path("schema").asInt() == Upgrade.FIRST) {
-                Upgrade.manifest(manifest);
-            }
+            Upgrade.manifest(manifest, manifest.path("schema").asInt());
             return Json.convert(manifest, RunManifest.class);
         } catch (IOException | ClassCastException e) {
             throw new RingbenchException(

@@ -2,36 +2,45 @@ package dev.ringbench.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Locale;
 
-/** Brings what version 1 of the results format wrote to the present form: the one place that knows the old one. */
+/** Brings what earlier versions of the results format wrote to the present form: the one place that knows the old ones. */
 final class Upgrade {
     static final int FIRST = 1;
 
-    /** What a reading of version 1 lacks. */
-    private static final List<String> UNREAD = List.of("system", "asked_events_per_second", "fills", "latency");
+    private static final long NS_PER_MS = 1_000_000;
 
     private Upgrade() {}
 
-    /** There was one load, and every trial was one run of it. */
-    static void trial(ObjectNode trial) {
-        trial.putArray("probes");
-        if (trial.path("readings") instanceof ObjectNode readings) {
-            UNREAD.forEach(readings::putNull);
+    /**
+     * In version 1 there was one load, and every trial was one run of it. Up to version 2 the host's run delay was that of
+     * the whole trial.
+     */
+    static void trial(ObjectNode trial, int version) {
+        if (version == FIRST) {
+            trial.putArray("probes");
         }
+        JsonNode delayNs = trial.path("host_run_delay_ns");
+        if (delayNs.isNumber() && trial.path("readings") instanceof ObjectNode readings) {
+            readings.putObject("host_run_delay")
+                    .put("span_ns", Math.max(1, trial.path("took_ms").asLong()) * NS_PER_MS)
+                    .put("run_delay_ns", delayNs.asLong());
+        }
+        trial.remove("host_run_delay_ns");
     }
 
-    /** A load was a word without parameters, targets came one after another, and a matrix had no rules of its own. */
-    static void manifest(ObjectNode manifest) {
-        manifest.put("schema", JsonLines.SCHEMA);
-        ObjectNode matrix = (ObjectNode) manifest.path("matrix");
-        matrix.put("parallel_targets", 1);
-        matrix.putObject("rules");
-        for (JsonNode scenario : manifest.path("matrix").path("scenarios")) {
-            ObjectNode fields = (ObjectNode) scenario;
-            String load = fields.path("load").asText().toLowerCase(Locale.ROOT);
-            fields.putObject("load").put("kind", load);
+    /** In version 1 a load was a word without parameters, targets came one after another, and a matrix had no rules. */
+    static void manifest(ObjectNode manifest, int version) {
+        if (version == FIRST) {
+            ObjectNode matrix = (ObjectNode) manifest.path("matrix");
+            matrix.put("parallel_targets", 1);
+            matrix.putObject("rules");
+            for (JsonNode scenario : matrix.path("scenarios")) {
+                ObjectNode fields = (ObjectNode) scenario;
+                String load = fields.path("load").asText().toLowerCase(Locale.ROOT);
+                fields.putObject("load").put("kind", load);
+            }
         }
+        manifest.put("schema", JsonLines.SCHEMA);
     }
 }

@@ -9,9 +9,16 @@ import dev.ringbench.model.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
-/** One call of the driver: fresh producer, fresh consumer, one document, held to the proof. */
-final class DriverRun {
+/**
+ * One call of the driver: fresh producer, fresh consumer, one document, held to the proof.
+ *
+ * @param runDelayNs how long the host has let the machine's virtual CPUs wait since they started; empty where it does not
+ *     run them in threads of ours
+ */
+record DriverRun(Machine machine, Supplier<OptionalLong> runDelayNs) {
     /** From a consumer's start to its READY; BCC compiles its program in that time, under emulation for up to 20 s. */
     static final Duration START_LIMIT = Duration.ofSeconds(90);
 
@@ -23,28 +30,33 @@ final class DriverRun {
 
     private static final int SAMPLE_MS = 100;
 
-    private DriverRun() {}
-
     /**
      * Runs it to its end; every way in which consumer or driver can end is a result.
      *
      * @param request its scenario's rate, if it has one, is absolute
      * @throws dev.ringbench.model.RingbenchException if the machine itself was lost
      */
-    static TrialResult of(Machine machine, TrialRequest request) {
+    TrialResult of(TrialRequest request) {
         Duration deadline = deadline(request.scenario());
-        CommandResult result = machine.run(Command.of(arguments(request, deadline))
+        Command command = Command.of(arguments(request, deadline))
                 .within(deadline.plus(GRACE))
-                .holdingInput());
+                .holdingInput();
+        try (RunDelayReader reader = new RunDelayReader(runDelayNs)) {
+            CommandResult result = machine.run(command);
+            return interpret(result, reader.upToNow(), request);
+        }
+    }
+
+    private static TrialResult interpret(CommandResult result, RunDelays host, TrialRequest request) {
         if (result.timedOut()) {
             return TrialResult.failed(
                     "deadline",
-                    "the driver did not end within " + deadline.plus(GRACE).toSeconds() + " s: " + result.lastLines(5));
+                    "the driver did not end within " + result.took().toSeconds() + " s: " + result.lastLines(5));
         }
         if (result.exitStatus() != 0) {
             return TrialResult.failed("driver", "exit status " + result.exitStatus() + ": " + result.lastLines(5));
         }
-        return DriverDocument.interpret(result.out(), request.scenario().batch());
+        return DriverDocument.interpret(result.out(), request.scenario().batch(), host);
     }
 
     /** Before which the driver has to be at its end, whatever happens. */

@@ -5,20 +5,28 @@ import dev.ringbench.model.Load;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Rate;
 import dev.ringbench.model.Scenario;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Runs one trial: one run of the driver, or, for a load that is a search, as many as that takes. */
 public final class TrialRunner {
-    private final Machine machine;
+    private final DriverRun driver;
     private final boolean emulated;
     private final Function<Scenario, Maximum> producer;
 
     /**
+     * @param runDelayNs how long the host has let the machine's virtual CPUs wait since they started; empty where it does
+     *     not run them in threads of ours
      * @param emulated whether the machine imitates another processor
      * @param producer what its producer can make at most under a scenario's parameters
      */
-    public TrialRunner(Machine machine, boolean emulated, Function<Scenario, Maximum> producer) {
-        this.machine = machine;
+    public TrialRunner(
+            Machine machine,
+            Supplier<OptionalLong> runDelayNs,
+            boolean emulated,
+            Function<Scenario, Maximum> producer) {
+        this.driver = new DriverRun(machine, runDelayNs);
         this.emulated = emulated;
         this.producer = producer;
     }
@@ -36,7 +44,7 @@ public final class TrialRunner {
         if (load instanceof Load.Paced paced && paced.rate() instanceof Rate.OfMaximum share) {
             return runAtShare(request, paced, share);
         }
-        return LoadRules.hold(request.scenario(), DriverRun.of(machine, request));
+        return LoadRules.hold(request.scenario(), driver.of(request));
     }
 
     private TrialResult runAtShare(TrialRequest request, Load.Paced paced, Rate.OfMaximum share) {
@@ -47,7 +55,7 @@ public final class TrialRunner {
         }
         Rate rate = new Rate.Absolute(Math.max(1, maximum.eventsPerSecond() * share.percent() / 100));
         Scenario absolute = scenario.with(new Load.Paced(rate, paced.latency()), scenario.windowSeconds());
-        return LoadRules.hold(absolute, DriverRun.of(machine, request.under(absolute)));
+        return LoadRules.hold(absolute, driver.of(request.under(absolute)));
     }
 
     private TrialResult search(TrialRequest request) {
@@ -55,7 +63,7 @@ public final class TrialRunner {
         if (!maximum.isKnown()) {
             return uncalibrated(maximum);
         }
-        return new LosslessSearch(request.scenario(), probe -> DriverRun.of(machine, request.under(probe)))
+        return new LosslessSearch(request.scenario(), probe -> driver.of(request.under(probe)))
                 .upTo(maximum.eventsPerSecond());
     }
 

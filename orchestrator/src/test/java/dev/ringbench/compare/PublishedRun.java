@@ -1,6 +1,5 @@
 package dev.ringbench.compare;
 
-import dev.ringbench.model.Boot;
 import dev.ringbench.model.Cell;
 import dev.ringbench.model.Matrix;
 import dev.ringbench.model.Reading;
@@ -12,9 +11,7 @@ import dev.ringbench.model.Trial;
 import dev.ringbench.stats.synthetic.Edit;
 import dev.ringbench.store.RunFolder;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -61,22 +58,7 @@ public final class PublishedRun {
 
     /** Every boot tells this of itself. */
     public static StoredRun withFact(StoredRun run, String name, String value) {
-        List<Boot> boots = run.boots().stream()
-                .map(boot -> {
-                    Map<String, String> environment = new HashMap<>(boot.environment());
-                    environment.put(name, value);
-                    return new Boot(
-                            boot.target(),
-                            boot.block(),
-                            boot.attempt(),
-                            boot.bootId(),
-                            boot.accelerator(),
-                            boot.startedAt(),
-                            boot.startMs(),
-                            environment);
-                })
-                .toList();
-        return new StoredRun(run.manifest(), run.trials(), boots, run.timings());
+        return Edit.fact(run, boot -> true, name, value);
     }
 
     /** Only these trials, and a plan that has only their cells. */

@@ -6,6 +6,7 @@ import dev.ringbench.model.Accelerator;
 import dev.ringbench.model.Boot;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Progress;
+import dev.ringbench.model.Readings;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Trial;
 import java.nio.file.Path;
@@ -29,7 +30,14 @@ class GuestRunIT {
 
         assertThat(run.trials()).hasSize(4).allSatisfy(trial -> {
             assertThat(trial.outcome()).isEqualTo(new Outcome.Ok());
-            assertThat(trial.readings().orElseThrow().rest().submitted()).isPositive();
+            Readings readings = trial.readings().orElseThrow();
+            assertThat(readings.rest().submitted()).isPositive();
+            long windowNs =
+                    readings.windowEnd().timeNs() - readings.windowStart().timeNs();
+            assertThat(readings.hostRunDelay()).hasValueSatisfying(delay -> {
+                assertThat(delay.spanNs()).isEqualTo(windowNs);
+                assertThat(delay.runDelayNs()).isBetween(0L, 2 * windowNs);
+            });
         });
         assertThat(run.boots()).hasSize(1);
         assertThat(run.trials())

@@ -89,7 +89,6 @@ class ResumptionTest {
                     "boot",
                     STARTED,
                     1,
-                    Optional.empty(),
                     new Outcome.Ok(),
                     Optional.empty()));
         }

@@ -69,6 +69,19 @@ class ReportWriterTest {
     }
 
     @Test
+    void whatIsNotTheSameInAllBlocksIsSaidWithTheBlocks() {
+        StoredRun run = SyntheticRun.of(6, Architecture.X86_64).stored();
+        StoredRun changed = Edit.fact(run, boot -> boot.block() == 3, "clock_source", "kvm-clock");
+
+        assertThat(markdown(changed))
+                .contains(
+                        "Not the same in all blocks: `clock_source`, kvm-clock in block 3; tsc in blocks 1, 2, 4 to 6");
+        assertThat(markdown(Edit.fact(run, boot -> boot.block() > 4, "new_fact", "on")))
+                .contains("Not the same in all blocks: `new_fact`, – in blocks 1 to 4; on in blocks 5, 6");
+        assertThat(markdown(run)).doesNotContain("Not the same in all blocks");
+    }
+
+    @Test
     void rulesThatAMatrixSetsAreSaid() {
         StoredRun run = Edit.rules(EventfulRun.stored(), Map.of("outlier.fence", "3"));
 

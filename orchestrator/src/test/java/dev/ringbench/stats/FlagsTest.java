@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ringbench.model.Architecture;
+import dev.ringbench.model.HostRunDelay;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.summary.CellSummary;
 import dev.ringbench.model.summary.Flag;
 import dev.ringbench.stats.synthetic.Edit;
 import dev.ringbench.stats.synthetic.Seen;
 import dev.ringbench.stats.synthetic.SyntheticRun;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FlagsTest {
@@ -43,10 +43,9 @@ class FlagsTest {
     }
 
     @Test
-    void whatAHostTakesFromAGuestIsAShareOfTheTrialsTime() {
-        StoredRun run = Edit.delayed(QUIET, of("x86_64", "go-ebpf", 4), Optional.of(1_234_500_000L));
-
-        assertThat(cell(run).flags()).containsExactly(new Flag(Flag.Kind.HOST_DELAYED, "go-ebpf", 4, 0.1));
+    void whatAHostTakesFromAGuestInTheWindowIsAShareOfOneCpu() {
+        assertThat(delayed(100_000_000).flags()).isEmpty();
+        assertThat(delayed(1_000_000_000).flags()).containsExactly(new Flag(Flag.Kind.HOST_DELAYED, "go-ebpf", 4, 0.1));
     }
 
     @Test
@@ -62,6 +61,11 @@ class FlagsTest {
                 QUIET,
                 of("x86_64", "go-ebpf", 4),
                 readings -> Seen.beside(readings, foreign, steal, throttles).in(readings)));
+    }
+
+    /** For so long of ten seconds, in block 4. */
+    private static CellSummary delayed(long runDelayNs) {
+        return cell(Edit.delayed(QUIET, of("x86_64", "go-ebpf", 4), new HostRunDelay(10_000_000_000L, runDelayNs)));
     }
 
     private static CellSummary cell(StoredRun run) {

@@ -3,6 +3,7 @@ package dev.ringbench.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringbench.model.Architecture;
+import dev.ringbench.model.HostRunDelay;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Target;
 import dev.ringbench.model.summary.Flag;
@@ -10,7 +11,6 @@ import dev.ringbench.stats.Repeats.Measured;
 import dev.ringbench.stats.synthetic.Edit;
 import dev.ringbench.stats.synthetic.SyntheticRun;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,9 @@ class RepeatsTest {
         StoredRun run =
                 SyntheticRun.of(10, Architecture.X86_64, Architecture.ARM64).stored();
         StoredRun disturbed = Edit.delayed(
-                run, Edit.of("arm64", "rust-aya", 3).or(Edit.of("arm64", "go-ebpf", 8)), Optional.of(9_000_000_000L));
+                run,
+                Edit.of("arm64", "rust-aya", 3).or(Edit.of("arm64", "go-ebpf", 8)),
+                new HostRunDelay(10_000_000_000L, 9_000_000_000L));
         List<Target> targets = run.manifest().matrix().targets();
 
         assertThat(repeats.of(disturbed, targets.get(0))).isEmpty();

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringbench.json.Json;
 import dev.ringbench.model.Cell;
+import dev.ringbench.model.HostRunDelay;
 import dev.ringbench.model.Load;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Readings;
 import dev.ringbench.model.RingbenchException;
 import dev.ringbench.model.Trial;
+import dev.ringbench.stats.synthetic.Seen;
 import dev.ringbench.stats.synthetic.SyntheticTrial;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,14 +58,14 @@ class RunFolderTest {
 
         assertThat(Files.readAllLines(results, StandardCharsets.UTF_8))
                 .hasSize(2)
-                .allMatch(line -> line.startsWith("{\"schema\":2,\"cell\":"));
+                .allMatch(line -> line.startsWith("{\"schema\":3,\"cell\":"));
         assertThat(trials.read()).containsExactly(trial, trial(2, new Outcome.Ok()));
     }
 
     @Test
     void a_torn_last_line_is_passed_over_and_gone_with_the_next_append() throws IOException {
         trials.append(trial(1, new Outcome.Ok()));
-        Files.writeString(results, "{\"schema\":2,\"cell\":{\"tar", StandardOpenOption.APPEND);
+        Files.writeString(results, "{\"schema\":3,\"cell\":{\"tar", StandardOpenOption.APPEND);
 
         assertThat(trials.read()).hasSize(1);
         trials.append(trial(2, new Outcome.Ok()));
@@ -73,15 +75,54 @@ class RunFolderTest {
     @Test
     void a_line_that_is_no_trial_is_named_by_file_and_number() throws IOException {
         trials.append(trial(1, new Outcome.Ok()));
-        Files.writeString(results, "{\"schema\":2}\n", StandardOpenOption.APPEND);
+        Files.writeString(results, "{\"schema\":3}\n", StandardOpenOption.APPEND);
 
         assertThatThrownBy(trials::read).isInstanceOf(RingbenchException.class).hasMessageContaining("results.jsonl:2");
     }
 
     @Test
     void a_trial_of_version_1_is_read_as_one_run_of_which_less_is_known() throws IOException {
+        Trial trial = measured(new HostRunDelay(12_000_000_000L, 5));
+        ObjectNode old = withDelayOfTheTrial(trial, 1);
+        old.remove("probes");
+        ((ObjectNode) old.get("readings")).remove(List.of("system", "asked_events_per_second", "fills", "latency"));
+        Files.writeString(results, old + "\n");
+
+        assertThat(upgraded()).containsExactly(trial);
+    }
+
+    @Test
+    void up_to_version_2_the_hosts_run_delay_was_that_of_the_whole_trial() throws IOException {
+        Trial trial = measured(new HostRunDelay(12_000_000_000L, 5));
+        Files.writeString(results, withDelayOfTheTrial(trial, 2) + "\n");
+
+        assertThat(upgraded()).containsExactly(trial);
+    }
+
+    @Test
+    void a_trial_of_version_2_may_have_no_readings_and_no_delay() throws IOException {
+        Trial trial = trial(1, new Outcome.Failed("boot", "no answer"));
+        ObjectNode old = (ObjectNode) Json.tree(Json.write(trial));
+        old.put("schema", 2).putNull("host_run_delay_ns");
+        Files.writeString(results, old + "\n");
+
+        assertThat(upgraded()).containsExactly(trial);
+    }
+
+    private List<Trial> upgraded() {
+        return new JsonLines<>(results, Trial.class, Upgrade::trial).read();
+    }
+
+    private static ObjectNode withDelayOfTheTrial(Trial trial, int version) throws IOException {
+        ObjectNode old = (ObjectNode) Json.tree(Json.write(trial));
+        old.put("schema", version).put("host_run_delay_ns", 5);
+        ((ObjectNode) old.get("readings")).remove("host_run_delay");
+        return old;
+    }
+
+    private static Trial measured(HostRunDelay delay) {
         Readings readings = new SyntheticTrial(64, 1, 2, 100_000, 0, 300, 4, 1).readings(0);
-        Trial trial = new Trial(
+        return new Trial(
                 new Cell("x86_64", "c-libbpf", "openat2"),
                 1,
                 1,
@@ -90,22 +131,15 @@ class RunFolderTest {
                 "boot",
                 STARTED,
                 12_000,
-                Optional.of(5L),
                 new Outcome.Ok(),
-                Optional.of(readings));
-        ObjectNode old = (ObjectNode) Json.tree(Json.write(trial));
-        old.put("schema", 1).remove("probes");
-        ((ObjectNode) old.get("readings")).remove(List.of("system", "asked_events_per_second", "fills", "latency"));
-        Files.writeString(results, old + "\n");
-
-        assertThat(new JsonLines<>(results, Trial.class, Upgrade::trial).read()).containsExactly(trial);
+                Optional.of(Seen.delayed(delay).in(readings)));
     }
 
     @Test
     void a_load_of_version_1_was_a_word() throws IOException {
         ObjectNode manifest = (ObjectNode) Json.tree("{\"matrix\":{\"scenarios\":[{\"load\":\"OPENAT2\"}]}}");
 
-        Upgrade.manifest(manifest);
+        Upgrade.manifest(manifest, 1);
 
         assertThat(Json.convert(manifest.at("/matrix/scenarios/0/load"), Load.class))
                 .isEqualTo(Load.OPENAT2);
@@ -127,6 +161,6 @@ class RunFolderTest {
 
     private static Trial trial(int order, Outcome outcome) {
         Cell cell = new Cell("x86_64", "c-libbpf", "openat2");
-        return new Trial(cell, 1, 1, order, 42, "boot", STARTED, 12_000, Optional.of(5L), outcome, Optional.empty());
+        return new Trial(cell, 1, 1, order, 42, "boot", STARTED, 12_000, outcome, Optional.empty());
     }
 }

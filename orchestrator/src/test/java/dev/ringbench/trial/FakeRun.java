@@ -35,6 +35,7 @@ final class FakeRun {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 fills,
                 offered,
                 BigInteger.ZERO,

@@ -12,7 +12,7 @@ public record Flag(Kind kind, String consumer, int block, double value) {
         CGROUP_DISAGREES,
         /** The block's trials do not share one boot: it counts in no comparison; value is the number of boots. */
         UNPAIRED,
-        /** The host let QEMU's threads wait; value is the wait, summed over threads, as a share of the trial's time. */
+        /** The host let the target's CPUs wait in the window; value is the wait, summed over them, as a share of its length. */
         HOST_DELAYED,
         /** Other processes of the target ran beside it; value is their CPU time in CPUs, 1 for one all the time. */
         FOREIGN_LOAD,

@@ -25,7 +25,17 @@ public record TargetSummary(
         Tiering tiering) {
 
     /**
-     * @param values each value that it had in some boot, once
+     * @param readings each value that it had in some boot, once, sorted; more than one if the boots differ in it
      */
-    public record Fact(String name, List<String> values) {}
+    public record Fact(String name, List<FactReading> readings) {
+        public List<String> values() {
+            return readings.stream().map(FactReading::value).toList();
+        }
+    }
+
+    /**
+     * @param value as the target said it; empty where a boot did not say it and others did
+     * @param blocks whose boots said so
+     */
+    public record FactReading(String value, List<Integer> blocks) {}
 }

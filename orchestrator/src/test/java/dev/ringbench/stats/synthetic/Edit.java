@@ -2,6 +2,7 @@ package dev.ringbench.stats.synthetic;
 
 import dev.ringbench.model.Boot;
 import dev.ringbench.model.Cell;
+import dev.ringbench.model.HostRunDelay;
 import dev.ringbench.model.Matrix;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Readings;
@@ -10,6 +11,7 @@ import dev.ringbench.model.Scenario;
 import dev.ringbench.model.StoredRun;
 import dev.ringbench.model.Trial;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,23 +162,31 @@ public final class Edit {
                 manifest.host());
     }
 
-    /** The host let QEMU's threads wait, in ns. */
-    public static StoredRun delayed(StoredRun run, Predicate<Trial> which, Optional<Long> hostRunDelayNs) {
-        return trials(
-                run,
-                which,
-                trial -> new Trial(
-                        trial.cell(),
-                        trial.block(),
-                        trial.attempt(),
-                        trial.order(),
-                        trial.seed(),
-                        trial.bootId(),
-                        trial.startedAt(),
-                        trial.tookMs(),
-                        hostRunDelayNs,
-                        trial.outcome(),
-                        trial.readings()));
+    /** These boots told this of themselves. */
+    public static StoredRun fact(StoredRun run, Predicate<Boot> which, String name, String value) {
+        List<Boot> boots = run.boots().stream()
+                .map(boot -> which.test(boot) ? with(boot, name, value) : boot)
+                .toList();
+        return new StoredRun(run.manifest(), run.trials(), boots, run.timings());
+    }
+
+    private static Boot with(Boot boot, String name, String value) {
+        Map<String, String> environment = new HashMap<>(boot.environment());
+        environment.put(name, value);
+        return new Boot(
+                boot.target(),
+                boot.block(),
+                boot.attempt(),
+                boot.bootId(),
+                boot.accelerator(),
+                boot.startedAt(),
+                boot.startMs(),
+                environment);
+    }
+
+    /** The host let the threads of the target's CPUs wait. */
+    public static StoredRun delayed(StoredRun run, Predicate<Trial> which, HostRunDelay delay) {
+        return readings(run, which, readings -> Seen.delayed(delay).in(readings));
     }
 
     /** The same trial, as if it had been this cell's in this block and boot. */
@@ -190,7 +200,6 @@ public final class Edit {
                 bootId,
                 trial.startedAt(),
                 trial.tookMs(),
-                trial.hostRunDelayNs(),
                 trial.outcome(),
                 trial.readings());
     }
@@ -205,7 +214,6 @@ public final class Edit {
                 bootId,
                 trial.startedAt(),
                 trial.tookMs(),
-                trial.hostRunDelayNs(),
                 outcome,
                 readings);
     }

@@ -14,7 +14,6 @@ import dev.ringbench.model.Target;
 import dev.ringbench.model.Trial;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** A made-up run on a guest and on a 32-bit host that nobody boots between blocks. */
@@ -68,7 +67,6 @@ public final class MixedRun {
                 "the-host's-one-boot",
                 trial.startedAt(),
                 trial.tookMs(),
-                Optional.empty(),
                 trial.outcome(),
                 trial.readings());
     }

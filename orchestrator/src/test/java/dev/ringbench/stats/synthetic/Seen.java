@@ -1,5 +1,6 @@
 package dev.ringbench.stats.synthetic;
 
+import dev.ringbench.model.HostRunDelay;
 import dev.ringbench.model.Latency;
 import dev.ringbench.model.Reading;
 import dev.ringbench.model.Readings;
@@ -11,9 +12,11 @@ import java.util.Optional;
  * What a trial's readings hold beside those of the consumer, made up.
  *
  * @param system the target around the window
+ * @param delay what the host kept from it
  * @param asked events/s
  */
-public record Seen(Optional<SystemWindow> system, Optional<Long> asked, Optional<Latency> latency) {
+public record Seen(
+        Optional<SystemWindow> system, Optional<HostRunDelay> delay, Optional<Long> asked, Optional<Latency> latency) {
 
     /** A target of two CPUs of which producer and consumer take one each, and others this much, in CPUs. */
     public static Seen beside(Readings readings, double foreign, double steal, long throttles) {
@@ -34,15 +37,20 @@ public record Seen(Optional<SystemWindow> system, Optional<Long> asked, Optional
                 30 + (long) (steal * elapsedNs / 1000),
                 900,
                 Optional.of(3 + throttles));
-        return new Seen(Optional.of(new SystemWindow(before, after)), Optional.empty(), Optional.empty());
+        return new Seen(
+                Optional.of(new SystemWindow(before, after)), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static Seen delayed(HostRunDelay delay) {
+        return new Seen(Optional.empty(), Optional.of(delay), Optional.empty(), Optional.empty());
     }
 
     public static Seen latency(Latency latency) {
-        return new Seen(Optional.empty(), Optional.empty(), Optional.of(latency));
+        return new Seen(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(latency));
     }
 
     public static Seen asked(long eventsPerSecond) {
-        return new Seen(Optional.empty(), Optional.of(eventsPerSecond), Optional.empty());
+        return new Seen(Optional.empty(), Optional.empty(), Optional.of(eventsPerSecond), Optional.empty());
     }
 
     /** The readings with these in place of theirs. */
@@ -60,6 +68,7 @@ public record Seen(Optional<SystemWindow> system, Optional<Long> asked, Optional
                 readings.rest(),
                 readings.samples(),
                 system,
+                delay,
                 asked,
                 readings.fills(),
                 readings.producedCalls(),

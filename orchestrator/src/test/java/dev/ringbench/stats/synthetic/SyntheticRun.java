@@ -137,7 +137,6 @@ public final class SyntheticRun {
                 bootId(target.name(), block),
                 START.plusSeconds(60L * block + 12L * index),
                 12_345,
-                Optional.empty(),
                 new Outcome.Ok(),
                 Optional.of(readings(target, index, block)));
     }
