@@ -16,7 +16,11 @@ final class RealImage {
     private RealImage() {}
 
     static GuestImage small() {
+        return small(Architecture.X86_64);
+    }
+
+    static GuestImage small(Architecture architecture) {
         return new GuestImages(CACHE, DebianSuite.load())
-                .prepare(new ImageRequest(Architecture.X86_64, List.of(), false), false);
+                .prepare(new ImageRequest(architecture, List.of(), false), false);
     }
 }

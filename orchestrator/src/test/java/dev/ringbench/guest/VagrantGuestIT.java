@@ -18,21 +18,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A real box, brought up by a real Vagrant on a real libvirt; skipped where the host has them not. */
 @Tag("guest")
 @Tag("long")
 class VagrantGuestIT {
-    private static final Target TARGET =
-            new Target("boxed", Architecture.X86_64, new Provider.Vagrant(2, 512, Toggle.OFF));
-
     private final LocalMachine here = new LocalMachine();
 
-    @Test
-    void a_box_is_brought_up_with_its_settings_and_destroyed_without_a_trace() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = {"X86_64", "ARM64"})
+    void a_box_is_brought_up_with_its_settings_and_destroyed_without_a_trace(Architecture architecture)
+            throws IOException {
+        Target target = new Target("boxed", architecture, new Provider.Vagrant(2, 512, Toggle.OFF));
         String missing = new GuestRequirements(here, false)
-                .requirements(TARGET).stream()
+                .requirements(target).stream()
                         .filter(Requirement::missing)
                         .map(requirement -> requirement.name() + ": " + requirement.remedy())
                         .collect(Collectors.joining("; "));
@@ -41,7 +42,7 @@ class VagrantGuestIT {
 
         Providers providers = new Providers(
                 Path.of("..").toAbsolutePath().normalize(), new VagrantBoxes(RealImage.CACHE), warning -> {});
-        try (RunningMachine guest = providers.start(TARGET, Optional.of(RealImage.small()), List.of())) {
+        try (RunningMachine guest = providers.start(target, Optional.of(RealImage.small(architecture)), List.of())) {
             assertThat(said(guest, "nproc")).isEqualTo("2");
             assertThat(said(guest, "cat", "/proc/sys/net/core/bpf_jit_enable")).isEqualTo("0");
             assertThat(guest.bootId()).isEqualTo(said(guest, "cat", "/proc/sys/kernel/random/boot_id"));
