@@ -59,7 +59,7 @@ final class BarProgress implements ProgressDisplay {
 
     private void show(Progress progress) {
         if (progress instanceof Progress.TrialFinished finished && table.isPresent()) {
-            out.println(table.get().row(finished.trial(), finished.number()));
+            out.println(table.get().row(finished));
             return;
         }
         lines.on(progress);

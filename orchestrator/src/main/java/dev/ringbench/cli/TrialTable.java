@@ -1,13 +1,17 @@
 package dev.ringbench.cli;
 
+import dev.ringbench.model.Accelerator;
 import dev.ringbench.model.Cell;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Progress;
 import dev.ringbench.model.Reading;
 import dev.ringbench.model.Readings;
 import dev.ringbench.model.Trial;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A table that grows by a row with each finished trial; its columns are as wide as the plan's longest names. */
@@ -15,13 +19,18 @@ final class TrialTable {
     private static final double NS_PER_SECOND = 1e9;
     private static final String NONE = "-";
 
+    /** What a target will turn out to run on is not known when the columns are laid out. */
+    private static final Optional<Accelerator> LONGEST = Arrays.stream(Accelerator.values())
+            .max(Comparator.comparingInt(accelerator -> accelerator.label().length()));
+
     private final int trials;
     private final String format;
 
     TrialTable(Progress.MeasuringPlanned planned) {
         trials = planned.trials();
         int numbers = (trials + "/" + trials).length();
-        format = "%" + Math.max("trial".length(), numbers) + "s  %-" + width(planned.cells(), Cell::target, "target")
+        format = "%" + Math.max("trial".length(), numbers) + "s  %-"
+                + width(planned.cells(), cell -> target(cell, LONGEST), "target")
                 + "s  %-" + width(planned.cells(), Cell::consumer, "consumer")
                 + "s  %-" + width(planned.cells(), Cell::scenario, "scenario")
                 + "s  %5s  %-11s  %12s  %12s  %7s  %s";
@@ -32,16 +41,14 @@ final class TrialTable {
                 "trial", "target", "consumer", "scenario", "block", "outcome", "events/s", "CPU ns/event", "lost", "");
     }
 
-    /**
-     * @param number of the trial, from 1
-     */
-    String row(Trial trial, int number) {
+    String row(Progress.TrialFinished finished) {
+        Trial trial = finished.trial();
         boolean counts = trial.outcome() instanceof Outcome.Ok;
         Function<Function<Readings, String>, String> read =
                 text -> trial.readings().filter(readings -> counts).map(text).orElse(NONE);
         return line(
-                number + "/" + trials,
-                trial.cell().target(),
+                finished.number() + "/" + trials,
+                target(trial.cell(), finished.accelerator()),
                 trial.cell().consumer(),
                 trial.cell().scenario(),
                 trial.block(),
@@ -82,6 +89,10 @@ final class TrialTable {
 
     private static long submitted(Readings readings) {
         return readings.windowEnd().submitted() - readings.windowStart().submitted();
+    }
+
+    private static String target(Cell cell, Optional<Accelerator> accelerator) {
+        return cell.target() + accelerator.map(label -> " (" + label + ")").orElse("");
     }
 
     private static int width(List<Cell> cells, Function<Cell, String> name, String heading) {

@@ -2,6 +2,7 @@ package dev.ringbench.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What a run tells while it runs; the command line decides how to show it. */
 public sealed interface Progress {
@@ -35,7 +36,10 @@ public sealed interface Progress {
      */
     record TrialStarted(Cell cell, int block, int number, Duration estimate) implements Progress {}
 
-    record TrialFinished(Trial trial, int number) implements Progress {}
+    /**
+     * @param accelerator what executed the target's instructions; empty if it was not booted
+     */
+    record TrialFinished(Trial trial, Optional<Accelerator> accelerator, int number) implements Progress {}
 
     /** Something that the user should know, and that stops nothing. */
     record Warning(String what) implements Progress {}

@@ -1,6 +1,7 @@
 package dev.ringbench.pipeline;
 
 import dev.ringbench.guest.RunningMachine;
+import dev.ringbench.model.Accelerator;
 import dev.ringbench.model.Cell;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Plan;
@@ -152,7 +153,7 @@ final class Measuring {
         long start = System.nanoTime();
         Optional<TrialResult> result = trial(cell, bench);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Measured measured = new Measured(cell, machine.bootId(), startedAt, took);
+        Measured measured = new Measured(cell, Optional.of(machine.accelerator()), machine.bootId(), startedAt, took);
         store(attempt, measured, result.orElseGet(() -> lost(machine)));
         return result.isPresent();
     }
@@ -190,7 +191,7 @@ final class Measuring {
 
     private void storeUnmeasured(Attempt attempt, Outcome outcome) {
         for (Cell cell : List.copyOf(attempt.remaining())) {
-            Measured measured = new Measured(cell, "", Instant.now(), Duration.ZERO);
+            Measured measured = new Measured(cell, Optional.empty(), "", Instant.now(), Duration.ZERO);
             store(attempt, measured, new TrialResult(outcome, Optional.empty()));
         }
     }
@@ -211,7 +212,7 @@ final class Measuring {
                 result.probes());
         folder.append(trial);
         attempt.remaining().remove(measured.cell());
-        clock.tell(new Progress.TrialFinished(trial, number.incrementAndGet()));
+        clock.tell(new Progress.TrialFinished(trial, measured.accelerator(), number.incrementAndGet()));
     }
 
     /** A block on its way: what of it is still to be measured. */
@@ -221,5 +222,6 @@ final class Measuring {
         }
     }
 
-    private record Measured(Cell cell, String bootId, Instant startedAt, Duration took) {}
+    private record Measured(
+            Cell cell, Optional<Accelerator> accelerator, String bootId, Instant startedAt, Duration took) {}
 }

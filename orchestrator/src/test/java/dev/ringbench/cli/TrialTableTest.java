@@ -2,6 +2,7 @@ package dev.ringbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringbench.model.Accelerator;
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.Outcome;
 import dev.ringbench.model.Progress;
@@ -14,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrialTableTest {
@@ -28,13 +30,13 @@ class TrialTableTest {
 
         assertThat(table.headings())
                 .isEqualTo(
-                        "trial  target  consumer    scenario  block  outcome          events/s  CPU ns/event     lost");
-        assertThat(table.row(trial("go-ebpf"), 2))
+                        "trial  target                  consumer    scenario  block  outcome          events/s  CPU ns/event     lost");
+        assertThat(table.row(finished("go-ebpf", 2)))
                 .matches(
-                        "  2/4  x86_64  go-ebpf     openat2       1  ok +4[0-9]{2},[0-9]{3} +4[0-9]{2}  2[0-9]\\.[0-9]{2} %");
-        assertThat(table.row(trial("python-bcc"), 4))
+                        "  2/4  x86_64 \\(TCG emulation\\)  go-ebpf     openat2       1  ok +4[0-9]{2},[0-9]{3} +4[0-9]{2}  2[0-9]\\.[0-9]{2} %");
+        assertThat(table.row(new Progress.TrialFinished(trial("python-bcc"), Optional.empty(), 4)))
                 .startsWith(
-                        "  4/4  x86_64  python-bcc  openat2       1  unsupported             -             -        -")
+                        "  4/4  x86_64                  python-bcc  openat2       1  unsupported             -             -        -")
                 .endsWith("  kernel 7.2.1: no kernel headers at /lib/modules/7.2.1/build");
     }
 
@@ -45,11 +47,12 @@ class TrialTableTest {
         try (BarProgress display = new BarProgress(out)) {
             display.on(planned());
             display.on(new Progress.TrialStarted(trial("c-libbpf").cell(), 1, 1, Duration.ofSeconds(12)));
-            display.on(new Progress.TrialFinished(trial("c-libbpf"), 1));
+            display.on(finished("c-libbpf", 1));
         }
 
         assertThat(bytes.toString(StandardCharsets.UTF_8))
-                .containsSubsequence("4 trials, about 48 s", "trial  target  consumer", "1/4  x86_64  c-libbpf", "ok");
+                .containsSubsequence(
+                        "4 trials, about 48 s", "trial  target  ", "1/4  x86_64 (TCG emulation)  c-libbpf", "ok");
     }
 
     private static Progress.MeasuringPlanned planned() {
@@ -58,6 +61,10 @@ class TrialTableTest {
                 trials.size(),
                 Duration.ofSeconds(48),
                 trials.stream().map(Trial::cell).toList());
+    }
+
+    private static Progress.TrialFinished finished(String consumer, int number) {
+        return new Progress.TrialFinished(trial(consumer), Optional.of(Accelerator.TCG), number);
     }
 
     private static Trial trial(String consumer) {
