@@ -22,11 +22,13 @@ tar --create --file "$work/ringbench.tar" --directory "$work" --owner=0 --group=
 
 export SOURCE_DATE_EPOCH
 SOURCE_DATE_EPOCH=$(git -C "$home" log -1 --format=%ct)
+# The pod's user has a name: ssh-keygen refuses to work for one that has none.
 mmdebstrap --quiet --variant=minbase --keyring="$(setting keyring)" \
   --aptopt='Apt::Install-Recommends "false"' \
   --aptopt="Acquire::Check-Valid-Until \"$(setting check-valid-until)\"" \
   --include="$packages" \
   --customize-hook="tar-in $work/ringbench.tar /opt" \
+  --customize-hook='echo "ringbench:x:65532:65532::/scratch:/usr/sbin/nologin" >>"$1/etc/passwd"' \
   --customize-hook='git config --file "$1/etc/gitconfig" safe.directory /opt/ringbench' \
   --customize-hook='rm -rf "$1"/var/lib/apt/lists/* "$1"/usr/share/doc/* "$1"/usr/share/man/*' \
   "$(setting suite)" "$work/layer.tar"

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  * @param text so far, with bare line ends
  */
 record GuestConsole(String text) {
-    /** What guest-init.sh prints when sshd listens: by this key, and by no other, the guest is known. */
-    private static final Pattern READY = Pattern.compile("^ringbench: ready (ssh-ed25519 \\S+)", Pattern.MULTILINE);
+    /** What guest-init.sh prints when sshd listens: by this key, and by no other, the guest is known. A line comes
+     * byte by byte: only what follows the key tells that it is whole. */
+    private static final Pattern READY = Pattern.compile("^ringbench: ready (ssh-ed25519 \\S+)\\s", Pattern.MULTILINE);
 
     /** How a kernel's report of its own death begins: with what it did wrong, or at least with the panic. */
     private static final Pattern FATAL =

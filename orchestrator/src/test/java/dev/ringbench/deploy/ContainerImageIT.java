@@ -82,7 +82,7 @@ class ContainerImageIT {
         }
         List<String> command = new ArrayList<>(List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "sh"));
         command.addAll(List.of(enter.toString(), root.toString(), scratch.toString()));
-        command.addAll(List.of("env", "--ignore-environment", "PATH=/usr/bin:/bin", "HOME=/scratch"));
+        command.addAll(List.of("env", "--ignore-environment", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "HOME=/scratch"));
         command.addAll(List.of("JOB_COMPLETION_INDEX=1", "SHARDS=2", "MATRIX=/scratch/sharded.yaml"));
         command.addAll(List.of("BUNDLE=/scratch/bundle.tar.zst", "RESULTS=/scratch/results"));
         command.addAll(List.of("XDG_CACHE_HOME=/scratch/cache", "/opt/ringbench/deploy/kubernetes/measure.sh"));
