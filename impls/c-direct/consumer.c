@@ -9,11 +9,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <bpf/bpf.h>
 #include <bpf/btf.h>
 #include <bpf/libbpf.h>
 
+#include "back_to_back.h"
 #include "ring.h"
 
 #define EXIT_USAGE 64
@@ -99,8 +101,6 @@ static struct arguments parse_arguments(int count, char **words)
 	}
 	if (optind < count)
 		usage("unexpected argument", words[optind]);
-	if (strcmp(arguments.mode, "epoll") != 0)
-		usage("the only mode is epoll, not", arguments.mode);
 	return arguments;
 }
 
@@ -155,16 +155,67 @@ static struct bpf_object *load(const struct arguments *arguments)
 	return object;
 }
 
-static void consume(const struct ring *ring, const sigset_t *blocked, struct total *total)
+/* What a mode works with. */
+struct work {
+	const struct ring *ring;
+	const sigset_t *blocked; /* all but SIGTERM */
+	struct total *total;
+	struct back_to_back own;
+};
+
+static void wait_and_take(const struct work *work)
 {
+	if (ring_wait(work->ring, work->blocked) > 0)
+		ring_take(work->ring, work->total);
+	else if (errno != EINTR)
+		fail("wait for events", errno);
+}
+
+static void consume_announced(struct work *work)
+{
+	while (!stopping)
+		wait_and_take(work);
+}
+
+/* Nothing waits here, so SIGTERM need not either. */
+static void consume_unasked(struct work *work)
+{
+	sigprocmask(SIG_SETMASK, work->blocked, NULL);
+	while (!stopping)
+		ring_take(work->ring, work->total);
+}
+
+/* Whoever waits over a ring that is not empty is not told of a signal, so SIGTERM comes at any moment here too. */
+static void produce_and_consume(struct work *work)
+{
+	sigprocmask(SIG_SETMASK, work->blocked, NULL);
+	back_to_back_begin(&work->own);
 	while (!stopping) {
-		if (ring_wait(ring, blocked) > 0)
-			ring_take(ring, total);
-		else if (errno != EINTR)
-			fail("wait for events", errno);
+		back_to_back_call(&work->own);
+		wait_and_take(work);
 	}
-	/* What nobody announced did not end the wait. */
-	ring_take(ring, total);
+	back_to_back_end(&work->own);
+}
+
+/* How the ring is read until SIGTERM. */
+struct mode {
+	const char *name;
+	void (*consume)(struct work *work);
+	bool produces; /* its own events */
+};
+
+static const struct mode modes[] = {
+	{"epoll", consume_announced, false},
+	{"busy-poll", consume_unasked, false},
+	{"back-to-back", produce_and_consume, true},
+};
+
+static const struct mode *find_mode(const char *name)
+{
+	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
+		if (strcmp(modes[i].name, name) == 0)
+			return &modes[i];
+	usage("not a mode of this program", name);
 }
 
 /* Makes SIGTERM wait until somebody waits: it can then neither be missed nor need a time-out. Returns what is blocked
@@ -184,15 +235,20 @@ static sigset_t hold_sigterm(void)
 
 int main(int count, char **words)
 {
-	const struct arguments arguments = parse_arguments(count, words);
+	struct arguments arguments = parse_arguments(count, words);
+	const struct mode *mode = find_mode(arguments.mode);
 	const sigset_t blocked = hold_sigterm();
-	struct bpf_object *object = load(&arguments);
 	static struct latency latency;
 	struct total total = {.latency = arguments.latency ? &latency : NULL};
 	struct ring ring;
+	struct work work = {&ring, &blocked, &total, {.calls.batch = arguments.batch}};
+	struct bpf_object *object;
 	struct bpf_link *link;
 	const char *failed;
 
+	if (mode->produces)
+		arguments.producer_tgid = (__u32)getpid();
+	object = load(&arguments);
 	failed = ring_open(&ring, bpf_object__find_map_fd_by_name(object, "events"), arguments.ring_bytes);
 	if (failed)
 		fail(failed, errno);
@@ -201,10 +257,13 @@ int main(int count, char **words)
 		fail("attach the program", errno);
 	puts("READY");
 	fflush(stdout);
-	consume(&ring, &blocked, &total);
+	mode->consume(&work);
+	ring_take(&ring, &total); /* what nobody announced did not end a wait */
 	printf("{\"received\": %" PRIu64 ", \"sum\": %" PRIu64 ", ", (uint64_t)total.received, (uint64_t)total.sum);
 	if (total.latency)
 		latency_print(total.latency);
+	if (mode->produces)
+		back_to_back_print(&work.own);
 	printf("\"library\": \"none (loaded by libbpf %s)\", \"runtime\": \"%s\"}\n", LIBBPF_VERSION, RUNTIME);
 	bpf_link__destroy(link);
 	bpf_object__close(object);

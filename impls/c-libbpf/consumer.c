@@ -8,11 +8,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <bpf/bpf.h>
 #include <bpf/btf.h>
 #include <bpf/libbpf.h>
 
+#include "back_to_back.h"
 #include "event.h"
 #include "latency.h"
 
@@ -126,8 +128,6 @@ static struct arguments parse_arguments(int count, char **words)
 	}
 	if (optind < count)
 		usage("unexpected argument", words[optind]);
-	if (strcmp(arguments.mode, MODE) != 0)
-		usage("the only mode of this executable is " MODE ", not", arguments.mode);
 	return arguments;
 }
 
@@ -182,24 +182,74 @@ static struct bpf_object *load(const struct arguments *arguments)
 	return object;
 }
 
-static void consume(struct ring_buffer *ring)
+/* Sleeps until something is announced. SIGTERM ends that too. */
+static void poll_ring(struct ring_buffer *ring)
 {
-	int result;
+	const int result = ring_buffer__poll(ring, POLL_TIMEOUT_MS);
 
-	while (!stopping) {
-		result = ring_buffer__poll(ring, POLL_TIMEOUT_MS);
-		if (result < 0 && result != -EINTR)
-			fail("poll the ring", result);
-	}
-	/* What nobody announced, poll does not read. */
-	result = ring_buffer__consume(ring);
+	if (result < 0 && result != -EINTR)
+		fail("poll the ring", result);
+}
+
+/* Takes what there is, announced or not. */
+static void take_all(struct ring_buffer *ring)
+{
+	const int result = ring_buffer__consume(ring);
+
 	if (result < 0)
-		fail("drain the ring", result);
+		fail("consume the ring", result);
+}
+
+static void consume_announced(struct ring_buffer *ring, struct back_to_back *own)
+{
+	(void)own;
+	while (!stopping)
+		poll_ring(ring);
+}
+
+static void consume_unasked(struct ring_buffer *ring, struct back_to_back *own)
+{
+	(void)own;
+	while (!stopping)
+		take_all(ring);
+}
+
+static void produce_and_consume(struct ring_buffer *ring, struct back_to_back *own)
+{
+	back_to_back_begin(own);
+	while (!stopping) {
+		back_to_back_call(own);
+		poll_ring(ring);
+	}
+	back_to_back_end(own);
+}
+
+/* How the ring is read until SIGTERM. */
+struct mode {
+	const char *name;
+	void (*consume)(struct ring_buffer *ring, struct back_to_back *own);
+	bool produces; /* its own events */
+};
+
+static const struct mode modes[] = {
+	{POLL_MODE, consume_announced, false},
+	{"busy-poll", consume_unasked, false},
+	{"back-to-back", produce_and_consume, true},
+};
+
+static const struct mode *find_mode(const char *name)
+{
+	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
+		if (strcmp(modes[i].name, name) == 0)
+			return &modes[i];
+	usage("not a mode of this executable", name);
 }
 
 int main(int count, char **words)
 {
-	const struct arguments arguments = parse_arguments(count, words);
+	struct arguments arguments = parse_arguments(count, words);
+	const struct mode *mode = find_mode(arguments.mode);
+	struct back_to_back own = {.calls.batch = arguments.batch};
 	const struct sigaction on_term = {.sa_handler = stop};
 	static struct total total;
 	struct bpf_object *object;
@@ -207,6 +257,8 @@ int main(int count, char **words)
 	struct ring_buffer *ring;
 
 	sigaction(SIGTERM, &on_term, NULL);
+	if (mode->produces)
+		arguments.producer_tgid = (__u32)getpid();
 	object = load(&arguments);
 	ring = ring_buffer__new(bpf_object__find_map_fd_by_name(object, "events"),
 				arguments.latency ? handle_timed_event : handle_event, &total, NULL);
@@ -217,10 +269,13 @@ int main(int count, char **words)
 		fail("attach the program", errno);
 	puts("READY");
 	fflush(stdout);
-	consume(ring);
+	mode->consume(ring, &own);
+	take_all(ring); /* what nobody announced, poll does not read */
 	printf("{\"received\": %" PRIu64 ", \"sum\": %" PRIu64 ", ", (uint64_t)total.received, (uint64_t)total.sum);
 	if (arguments.latency)
 		latency_print(&total.latency);
+	if (mode->produces)
+		back_to_back_print(&own);
 	printf("\"library\": \"libbpf %s\", \"runtime\": \"%s\"}\n", LIBBPF_VERSION, RUNTIME);
 	ring_buffer__free(ring);
 	bpf_link__destroy(link);

@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/cilium/ebpf"
 	"github.com/cilium/ebpf/link"
@@ -62,6 +63,7 @@ func (t *total) add(sample []byte) {
 var modes = map[string]func(*ringbuf.Reader, *total) error{
 	"read-into": readInto,
 	"read":      read,
+	"busy-poll": busyPoll,
 }
 
 // readInto reuses one record, so that nothing is allocated for an event.
@@ -90,6 +92,24 @@ func read(reader *ringbuf.Reader, total *total) error {
 			return fmt.Errorf("read the ring: %w", err)
 		}
 		total.add(record.RawSample)
+	}
+}
+
+// busyPoll is readInto that never waits: a deadline that has passed makes the reader look at the ring at once, whether
+// something was announced or not, and say so when it has read to its end.
+func busyPoll(reader *ringbuf.Reader, total *total) error {
+	reader.SetDeadline(time.Unix(1, 0))
+	var record ringbuf.Record
+	for {
+		err := reader.ReadInto(&record)
+		switch {
+		case err == nil:
+			total.add(record.RawSample)
+		case errors.Is(err, ringbuf.ErrFlushed):
+			return nil
+		case !errors.Is(err, os.ErrDeadlineExceeded):
+			return fmt.Errorf("read the ring: %w", err)
+		}
 	}
 }
 
@@ -222,7 +242,7 @@ func parseArguments(words []string) (arguments, error) {
 		return err
 	})
 	flags.BoolVar(&parsed.latency, "latency", false, "measure the time from submission to handler")
-	flags.Func("mode", "`name`: read-into or read", func(name string) error {
+	flags.Func("mode", "`name`: read-into, read or busy-poll", func(name string) error {
 		parsed.consume = modes[name]
 		if parsed.consume == nil {
 			return errors.New("not a mode of this program")

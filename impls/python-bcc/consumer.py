@@ -15,6 +15,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 import bcc
 
@@ -107,7 +108,28 @@ def event_callback(total: Total, ring: bcc.table.RingBuf) -> Callback:
     return handle
 
 
-MODES = {"cast": cast_callback, "event": event_callback}
+class Mode(NamedTuple):
+    """A way to read the ring: what is done with a record, and what is done again and again until SIGTERM."""
+
+    callback: Callable[[Total, bcc.table.RingBuf], Callback]
+    read: Callable[[bcc.BPF], None]
+
+
+def poll(bpf: bcc.BPF) -> None:
+    """Sleeps until something is announced."""
+    bpf.ring_buffer_poll(POLL_TIMEOUT_MS)
+
+
+def look(bpf: bcc.BPF) -> None:
+    """Takes what there is, announced or not, and never sleeps."""
+    bpf.ring_buffer_consume()
+
+
+MODES = {
+    "cast": Mode(cast_callback, poll),
+    "event": Mode(event_callback, poll),
+    "busy-poll": Mode(cast_callback, look),
+}
 
 
 def with_latency(total: Total, latency: Latency, handle: Callback) -> Callback:
@@ -179,7 +201,7 @@ def load(arguments: argparse.Namespace) -> bcc.BPF:
     return bcc.BPF(src_file=str(arguments.kernel), cflags=flags + bcc_32_bit.compiler_flags())
 
 
-def consume(bpf: bcc.BPF) -> None:
+def consume(bpf: bcc.BPF, read: Callable[[bcc.BPF], None]) -> None:
     """Reads until SIGTERM, and then what is left: poll takes only what was announced."""
     stopping = False
 
@@ -190,8 +212,8 @@ def consume(bpf: bcc.BPF) -> None:
     signal.signal(signal.SIGTERM, stop)
     print("READY", flush=True)
     while not stopping:
-        bpf.ring_buffer_poll(POLL_TIMEOUT_MS)
-    bpf.ring_buffer_consume()
+        read(bpf)
+    look(bpf)
 
 
 def main() -> None:
@@ -204,7 +226,8 @@ def main() -> None:
         total = Total()
         attempt = "map the ring"
         ring = bpf["events"]
-        handle = MODES[arguments.mode](total, ring)
+        mode = MODES[arguments.mode]
+        handle = mode.callback(total, ring)
         if arguments.latency:
             handle = with_latency(total, Latency(), handle)
         ring.open_ring_buffer(handle)
@@ -212,7 +235,7 @@ def main() -> None:
         bpf.attach_tracepoint(tp="syscalls:sys_enter_openat2", fn_name="handle_openat2")
     except Exception as error:  # noqa: BLE001 - BCC raises nothing narrower
         sys.exit(f"consumer: cannot {attempt}: {error}")
-    consume(bpf)
+    consume(bpf, mode.read)
     library = f"BCC {bcc.__version__}"
     runtime = f"{platform.python_implementation()} {platform.python_version()}"
     line = {"received": total.received, "sum": total.sum % 2**64, "library": library, "runtime": runtime}
