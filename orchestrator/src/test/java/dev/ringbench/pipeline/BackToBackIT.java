@@ -33,6 +33,9 @@ class BackToBackIT {
     private static final Path IMPLEMENTATIONS = RealRun.PROJECT.resolve("impls");
     private static final int BATCH = 500;
     private static final int SECONDS = 2;
+    /** As the driver does it: where tracefs is not mounted it is, and for this command alone. */
+    private static final String WITH_TRACEFS =
+            "mountpoint --quiet /sys/kernel/tracing || mount -t tracefs nodev /sys/kernel/tracing; exec \"$@\"";
 
     private final LocalMachine here = new LocalMachine();
 
@@ -79,6 +82,12 @@ class BackToBackIT {
         Component consumer = Component.of(
                 ImplementationCatalog.read(IMPLEMENTATIONS).implementation(name), new Consumer(name, Optional.empty()));
         return List.of(
+                "unshare",
+                "--mount",
+                "sh",
+                "-c",
+                WITH_TRACEFS,
+                "sh",
                 "timeout",
                 "--preserve-status",
                 Integer.toString(SECONDS),
