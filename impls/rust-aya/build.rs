@@ -1,22 +1,35 @@
 // SPDX-License-Identifier: GPL-2.0
 //! Tells the program what it was built from: the locked version of Aya, and the compiler's.
-use std::{env, fs, process::Command};
+use std::{env, fs, path::Path, process::Command};
 
 fn main() {
     println!("cargo::rerun-if-changed=Cargo.lock");
-    println!("cargo::rustc-env=AYA_VERSION={}", locked_version("aya"));
+    println!("cargo::rerun-if-env-changed=VARIANT");
+    println!("cargo::rustc-env=LIBRARY={}", library());
     println!("cargo::rustc-env=RUSTC_VERSION={}", compiler_version());
 }
 
-/// The version that Cargo.lock has for a package. Cargo writes its entries in one way: name, then version, a line each.
-fn locked_version(package: &str) -> String {
-    let lock = fs::read_to_string("Cargo.lock").expect("cannot read Cargo.lock");
+/// `aya 0.14.0`, and of a variant with a kernel side of its own also what that is written with.
+fn library() -> String {
+    let mut library = format!("aya {}", locked_version(Path::new("Cargo.lock"), "aya"));
+    let kernel_side = env::var_os("VARIANT")
+        .map(|variant| Path::new(&variant).join("Cargo.lock"))
+        .filter(|lock| lock.exists());
+    if let Some(lock) = kernel_side {
+        library += &format!(" (aya-ebpf {})", locked_version(&lock, "aya-ebpf"));
+    }
+    library
+}
+
+/// The version that a lock file has for a package. Cargo writes its entries in one way: name, then version, a line each.
+fn locked_version(lock: &Path, package: &str) -> String {
+    let lock = fs::read_to_string(lock).expect("cannot read the lock file");
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
     lines
         .next()
         .and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
-        .unwrap_or_else(|| panic!("Cargo.lock has no version of {package}"))
+        .unwrap_or_else(|| panic!("no version of {package} is locked"))
         .to_owned()
 }
 

@@ -5,7 +5,6 @@ use std::{
     borrow::Borrow,
     ffi::OsString,
     io::{Write as _, stdout},
-    os::fd::AsFd as _,
     path::PathBuf,
     process::ExitCode,
 };
@@ -17,22 +16,22 @@ use aya::{
     programs::TracePoint,
 };
 use lexopt::ValueExt as _;
-use nix::{
-    errno::Errno,
-    poll::{PollFd, PollFlags, PollTimeout, poll},
-    sys::{
-        signal::{SigSet, Signal},
-        signalfd::SignalFd,
-    },
-};
 
 mod latency;
+mod waiting;
 
 use latency::Latency;
+use waiting::Waiting;
 
 const EXIT_USAGE: u8 = 64;
 
-/// The contract's arguments, after checking. `--mode` is not among them: there is one.
+/// What is done while the ring is empty. The mode `pure` differs from `next` by its kernel side alone.
+enum Mode {
+    Poll,
+    Busy,
+}
+
+/// The contract's arguments, after checking.
 struct Arguments {
     kernel: PathBuf,
     ring_bytes: u32,
@@ -40,6 +39,7 @@ struct Arguments {
     batch: u32,
     wake_up_every: u32,
     producer_tgid: u32,
+    mode: Mode,
     latency: bool,
 }
 
@@ -96,8 +96,11 @@ fn main() -> ExitCode {
 
 /// Does what the contract says, in its order. Its errors name what was tried.
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    // A file descriptor that poll watches beside the ring: no time-out, and no moment at which the signal is missed.
-    let termination = block_sigterm().context("wait for SIGTERM")?;
+    let waiting = match arguments.mode {
+        Mode::Poll => Waiting::polling(),
+        Mode::Busy => Waiting::busy(),
+    }
+    .context("wait for SIGTERM")?;
 
     let mut ebpf = load(arguments)?;
     let map = ebpf.take_map("events").context("find the map events")?;
@@ -111,19 +114,12 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         latency: arguments.latency.then(|| Box::new(Latency::new())),
         ..Total::default()
     };
-    while !wait(&ring, &termination).context("wait for events")? {
+    while !waiting.wait(&ring).context("wait for events")? {
         total.take_all(&mut ring)?;
     }
     // The drain: next() looks at the ring itself, so it also finds what nobody announced.
     total.take_all(&mut ring)?;
     report(&total).context("report")
-}
-
-fn block_sigterm() -> nix::Result<SignalFd> {
-    let mut signals = SigSet::empty();
-    signals.add(Signal::SIGTERM);
-    signals.thread_block()?;
-    SignalFd::new(&signals)
 }
 
 /// Opens the kernel side with its parameters, which the verifier then knows as constants.
@@ -148,31 +144,17 @@ fn attach(ebpf: &mut Ebpf) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Sleeps until the ring has records, or SIGTERM has come: then it returns true.
-fn wait<T: Borrow<MapData>>(ring: &RingBuf<T>, termination: &SignalFd) -> nix::Result<bool> {
-    let mut watched = [
-        PollFd::new(ring.as_fd(), PollFlags::POLLIN),
-        PollFd::new(termination.as_fd(), PollFlags::POLLIN),
-    ];
-    match poll(&mut watched, PollTimeout::NONE) {
-        // The kernel may interrupt a poll for reasons of its own (a debugger, a frozen cgroup).
-        Err(Errno::EINTR) => Ok(false),
-        Err(error) => Err(error),
-        Ok(_) => Ok(watched[1].any().unwrap_or(false)),
-    }
-}
-
 fn report(total: &Total) -> std::io::Result<()> {
     writeln!(
         stdout(),
-        r#"{{"received": {}, "sum": {}, {}"library": "aya {}", "runtime": "rustc {}"}}"#,
+        r#"{{"received": {}, "sum": {}, {}"library": "{}", "runtime": "rustc {}"}}"#,
         total.received,
         total.sum,
         total
             .latency
             .as_ref()
             .map_or_else(String::new, |latency| latency.field()),
-        env!("AYA_VERSION"),
+        env!("LIBRARY"),
         env!("RUSTC_VERSION"),
     )
 }
@@ -197,7 +179,6 @@ fn parse_arguments(mut words: lexopt::Parser) -> anyhow::Result<Arguments> {
             _ => return Err(word.unexpected().into()),
         }
     }
-    mode.context("--mode is missing")?;
     Ok(Arguments {
         kernel: kernel.context("--kernel is missing")?,
         ring_bytes: ring_bytes.context("--ring-bytes is missing")?,
@@ -205,6 +186,7 @@ fn parse_arguments(mut words: lexopt::Parser) -> anyhow::Result<Arguments> {
         batch: batch.context("--batch is missing")?,
         wake_up_every: wake_up_every.context("--wake-up is missing")?,
         producer_tgid: producer_tgid.context("--producer-tgid is missing")?,
+        mode: mode.context("--mode is missing")?,
         latency,
     })
 }
@@ -222,9 +204,13 @@ fn parse_wake_up(policy: &str) -> anyhow::Result<u32> {
     }
 }
 
-fn parse_mode(name: OsString) -> anyhow::Result<()> {
-    if name != "next" {
-        bail!("the only mode is next, not {}", name.display());
+fn parse_mode(name: OsString) -> anyhow::Result<Mode> {
+    match name.to_str() {
+        Some("next" | "pure") => Ok(Mode::Poll),
+        Some("busy-poll") => Ok(Mode::Busy),
+        _ => bail!(
+            "the modes are next, busy-poll and pure, not {}",
+            name.display()
+        ),
     }
-    Ok(())
 }

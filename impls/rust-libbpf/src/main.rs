@@ -33,7 +33,13 @@ const EXIT_USAGE: u8 = 64;
 /// The longest that SIGTERM can go unnoticed: it may arrive just before the poll.
 const POLL_TIMEOUT: Duration = Duration::from_millis(100);
 
-/// The contract's arguments, after checking. `--mode` is not among them: there is one.
+/// How the ring is asked for records.
+enum Mode {
+    Callback,
+    BusyPoll,
+}
+
+/// The contract's arguments, after checking.
 struct Arguments {
     kernel: PathBuf,
     ring_bytes: u32,
@@ -41,6 +47,7 @@ struct Arguments {
     batch: u32,
     wake_up_every: u32,
     producer_tgid: u32,
+    mode: Mode,
     latency: bool,
 }
 
@@ -121,13 +128,18 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     println!("READY");
     stdout().flush().context("say READY")?;
 
-    consume(&ring, &stopping)?;
+    match arguments.mode {
+        Mode::Callback => poll(&ring, &stopping)?,
+        Mode::BusyPoll => busy_poll(&ring, &stopping)?,
+    }
+    // Also what nobody announced: poll takes only what was.
+    ring.consume().context("drain the ring")?;
     drop(ring); // it has lent out the total
     report(&total).context("report")
 }
 
-/// Reads until SIGTERM, and then what is left: poll takes only what was announced.
-fn consume(ring: &RingBuffer<'_>, stopping: &AtomicBool) -> anyhow::Result<()> {
+/// Sleeps until records are announced, until SIGTERM.
+fn poll(ring: &RingBuffer<'_>, stopping: &AtomicBool) -> anyhow::Result<()> {
     while !stopping.load(Ordering::Relaxed) {
         match ring.poll(POLL_TIMEOUT) {
             Err(error) if error.kind() != ErrorKind::Interrupted => {
@@ -136,7 +148,15 @@ fn consume(ring: &RingBuffer<'_>, stopping: &AtomicBool) -> anyhow::Result<()> {
             _ => {}
         }
     }
-    ring.consume().context("drain the ring")
+    Ok(())
+}
+
+/// Asks for what is there, again and again, until SIGTERM.
+fn busy_poll(ring: &RingBuffer<'_>, stopping: &AtomicBool) -> anyhow::Result<()> {
+    while !stopping.load(Ordering::Relaxed) {
+        ring.consume().context("read the ring")?;
+    }
+    Ok(())
 }
 
 /// Opens the kernel side and loads it with its parameters, which the verifier then knows as constants.
@@ -236,7 +256,6 @@ fn parse_arguments(mut words: lexopt::Parser) -> anyhow::Result<Arguments> {
             _ => return Err(word.unexpected().into()),
         }
     }
-    mode.context("--mode is missing")?;
     Ok(Arguments {
         kernel: kernel.context("--kernel is missing")?,
         ring_bytes: ring_bytes.context("--ring-bytes is missing")?,
@@ -244,6 +263,7 @@ fn parse_arguments(mut words: lexopt::Parser) -> anyhow::Result<Arguments> {
         batch: batch.context("--batch is missing")?,
         wake_up_every: wake_up_every.context("--wake-up is missing")?,
         producer_tgid: producer_tgid.context("--producer-tgid is missing")?,
+        mode: mode.context("--mode is missing")?,
         latency,
     })
 }
@@ -261,9 +281,13 @@ fn parse_wake_up(policy: &str) -> anyhow::Result<u32> {
     }
 }
 
-fn parse_mode(name: OsString) -> anyhow::Result<()> {
-    if name != "callback" {
-        bail!("the only mode is callback, not {}", name.display());
+fn parse_mode(name: OsString) -> anyhow::Result<Mode> {
+    match name.to_str() {
+        Some("callback") => Ok(Mode::Callback),
+        Some("busy-poll") => Ok(Mode::BusyPoll),
+        _ => bail!(
+            "the modes are callback and busy-poll, not {}",
+            name.display()
+        ),
     }
-    Ok(())
 }

@@ -27,7 +27,7 @@ import java.util.TreeMap;
  */
 public final class BuilderRoot {
     /** About what one takes; measured on Debian forky in November 2026. */
-    public static final long TYPICAL_BYTES = 3_900_000_000L;
+    public static final long TYPICAL_BYTES = 4_900_000_000L;
 
     /** For 600 MB of packages over a slow line; 113 s where the mirror is near. */
     private static final Duration MAKING_LIMIT = Duration.ofHours(2);

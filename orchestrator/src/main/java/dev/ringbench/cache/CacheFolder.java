@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * An entry that is there is complete: it was made under another name, and renamed. Whoever makes it holds its lock.
  */
 public final class CacheFolder {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
     private static final String UNFINISHED = ".unfinished";
     private static final String OUTDATED = ".outdated";
 

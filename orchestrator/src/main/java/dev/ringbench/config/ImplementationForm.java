@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The keys of impl.yaml. */
@@ -24,13 +26,13 @@ final class ImplementationForm {
             ListOf.any(new RelativePath(TARGET_WORD, word -> true, "a word of a command"), 1);
 
     static final Field<List<String>> START = Field.required("start", COMMAND);
-    static final Field<String> KERNEL = Field.optional(
-            "kernel",
-            new RelativePath(
-                    TARGET_WORD,
-                    path -> path.startsWith("{artifact}/") || path.startsWith("{common}/"),
-                    "a path that begins with {artifact}/ or {common}/"),
-            "{common}/openat2.bpf.o");
+    private static final RelativePath KERNEL_FILE = new RelativePath(
+            TARGET_WORD,
+            path -> path.startsWith("{artifact}/") || path.startsWith("{common}/"),
+            "a path that begins with {artifact}/ or {common}/");
+    static final Field<String> KERNEL = Field.optional("kernel", KERNEL_FILE, "{common}/openat2.bpf.o");
+    static final Field<Map<String, String>> VARIANT_KERNELS =
+            Field.optional("variant-kernels", new MapOf<>(Text.NAME, KERNEL_FILE, 0), Map.of());
     static final Field<List<Feature>> NEEDS = Field.optional(
             "needs", ListOf.distinct(new OneOf<>(List.of(Feature.values()), Feature::label), 0), List.of());
     static final Field<List<List<String>>> CHECKS = Field.optional("checks", ListOf.any(COMMAND, 0), List.of());
@@ -51,9 +53,26 @@ final class ImplementationForm {
     Form<Implementation> form() {
         return new Form<>(
                 "an implementation",
-                List.of(NAME, TITLE, LANGUAGE, LIBRARY, VARIANTS, BUILD, START, KERNEL, NEEDS, CHECKS, GUEST_PACKAGES),
-                this::nameIsFolder,
+                List.of(
+                        NAME,
+                        TITLE,
+                        LANGUAGE,
+                        LIBRARY,
+                        VARIANTS,
+                        BUILD,
+                        START,
+                        KERNEL,
+                        VARIANT_KERNELS,
+                        NEEDS,
+                        CHECKS,
+                        GUEST_PACKAGES),
+                this::crossCheck,
                 this::implementation);
+    }
+
+    private void crossCheck(Values values, Problems problems) {
+        nameIsFolder(values, problems);
+        kernelsAreOfVariants(values, problems);
     }
 
     private void nameIsFolder(Values values, Problems problems) {
@@ -66,6 +85,18 @@ final class ImplementationForm {
         }
     }
 
+    private static void kernelsAreOfVariants(Values values, Problems problems) {
+        Set<String> named = values.find(VARIANT_KERNELS).orElse(Map.of()).keySet();
+        values.find(VARIANTS)
+                .ifPresent(variants -> named.stream()
+                        .filter(name -> !variants.contains(name))
+                        .forEach(name -> problems.addUnknown(
+                                values.place(VARIANT_KERNELS),
+                                "there is no variant " + Wording.quote(name),
+                                name,
+                                variants)));
+    }
+
     private Implementation implementation(Values values) {
         return new Implementation(
                 values.get(NAME),
@@ -76,6 +107,7 @@ final class ImplementationForm {
                 values.get(BUILD),
                 values.get(START),
                 values.get(KERNEL),
+                values.get(VARIANT_KERNELS),
                 Collections.unmodifiableSet(new LinkedHashSet<>(values.get(NEEDS))),
                 values.get(CHECKS),
                 values.get(GUEST_PACKAGES),

@@ -2,6 +2,7 @@ package dev.ringbench.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param variants its modes, passed as {@code --mode}; the first is the default
  * @param start the command that starts it on a target, before the contract's arguments
  * @param kernel the file given as {@code --kernel}; {@code {artifact}} and {@code {common}} are replaced in both
+ * @param variantKernels the same for variants that are given another one, by variant
  * @param checks commands that succeed on a target that can run it; {@code {artifact}} and {@code {common}} are replaced
  * @param guestPackages Debian packages that a guest image must hold for it
  * @param directory the folder
@@ -26,6 +28,7 @@ public record Implementation(
         BuildRecipe build,
         List<String> start,
         String kernel,
+        Map<String, String> variantKernels,
         Set<Feature> needs,
         List<List<String>> checks,
         List<String> guestPackages,
@@ -34,5 +37,10 @@ public record Implementation(
     /** What a consumer of this implementation is told with {@code --mode}. */
     public String mode(Consumer consumer) {
         return consumer.variant().orElse(variants.get(0));
+    }
+
+    /** The file that a mode is given as {@code --kernel}. */
+    public String kernel(String mode) {
+        return variantKernels.getOrDefault(mode, kernel);
     }
 }

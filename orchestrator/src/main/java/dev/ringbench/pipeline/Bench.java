@@ -94,7 +94,7 @@ final class Bench implements AutoCloseable {
         }
         String folder = folders.get(consumer);
         List<String> start = placed(piece.implementation().start(), folder);
-        String kernel = placed(piece.implementation().kernel(), folder);
+        String kernel = placed(piece.implementation().kernel(piece.mode()), folder);
         boolean emulated = machine.accelerator() == Accelerator.TCG;
         return new TrialRunner(machine.machine(), machine::runDelayNs, emulated, producer)
                 .run(new TrialRequest(driver(), start, kernel, piece.mode(), scenario));

@@ -57,6 +57,7 @@ class ComponentTest {
                 recipe,
                 List.of("{artifact}/consumer"),
                 "{common}/openat2.bpf.o",
+                Map.of(),
                 Set.of(),
                 List.of(),
                 List.of(),

@@ -56,10 +56,18 @@ class ImplementationCatalogTest {
                         RECIPE,
                         List.of("{artifact}/consumer"),
                         "{common}/openat2.bpf.o",
+                        Map.of("other", "{artifact}/other.bpf.o"),
                         Set.of(Feature.RING_BUFFER, Feature.BTF),
                         List.of(List.of("check", "{common}/driver")),
                         List.of("libstdc++6"),
                         workspace.implementations().resolve("alpha")));
+    }
+
+    @Test
+    void aVariantIsGivenItsOwnKernelSideOrTheCommonOne() {
+        Implementation alpha = catalog().implementation("alpha");
+        assertThat(alpha.kernel("other")).isEqualTo("{artifact}/other.bpf.o");
+        assertThat(alpha.kernel("plain")).isEqualTo("{common}/openat2.bpf.o");
     }
 
     @Test
@@ -75,6 +83,7 @@ class ImplementationCatalogTest {
                 """);
         Implementation implementation = catalog().implementation("short");
         assertThat(implementation.kernel()).isEqualTo("{common}/openat2.bpf.o");
+        assertThat(implementation.variantKernels()).isEmpty();
         assertThat(implementation.needs()).isEmpty();
         assertThat(implementation.guestPackages()).isEmpty();
         assertThat(implementation.build())
@@ -109,7 +118,9 @@ class ImplementationCatalogTest {
             {common}/openat2 | /tmp/openat2 | 16: kernel: "/tmp/openat2.bpf.o" is not allowed; allowed: a path that begins with {artifact}/ or {common}/, without ..
             btf] | bft] | 17: needs[1]: "bft" is not allowed; allowed: ring-buffer, openat2-tracepoint, kernel-headers, btf; did you mean btf?
             [libstdc++6] | [Lib_x] | 18: guest-packages[0]: "Lib_x" is not allowed; allowed: the name of a Debian package
-            guest-packages: | packages: | 18: packages: is no key of an implementation; allowed: name, title, language, library, variants, build, start, kernel, needs, checks, guest-packages
+            {other: | {ohter: | 19: variant-kernels: there is no variant "ohter"; allowed: plain, other; did you mean other?
+            {artifact}/other | /tmp/other | 19: variant-kernels.other: "/tmp/other.bpf.o" is not allowed; allowed: a path that begins with {artifact}/ or {common}/, without ..
+            guest-packages: | packages: | 18: packages: is no key of an implementation; allowed: name, title, language, library, variants, build, start, kernel, variant-kernels, needs, checks, guest-packages
             """)
     void aBadLineIsRefusedWithItsPlaceAndWhatIsAllowed(String good, String bad, String message) {
         String yaml = Workspace.IMPLEMENTATION.replace("NAME", "alpha");

@@ -32,6 +32,7 @@ record Workspace(Path folder) {
             kernel: "{common}/openat2.bpf.o"
             needs: [ring-buffer, btf]
             guest-packages: [libstdc++6]
+            variant-kernels: {other: "{artifact}/other.bpf.o"}
             checks: [[check, "{common}/driver"]]
             """;
 

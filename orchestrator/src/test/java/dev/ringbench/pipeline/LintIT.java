@@ -9,10 +9,14 @@ import dev.ringbench.config.ImplementationCatalog;
 import dev.ringbench.exec.LocalMachine;
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.Consumer;
+import dev.ringbench.model.Implementation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -41,10 +45,16 @@ class LintIT {
                 common, new Component("workflows", workflows, BuildFile.read(workflows.resolve("build.yaml")))));
         for (String folder : List.of("impls", "orchestrator/src/test/saboteurs")) {
             ImplementationCatalog catalog = ImplementationCatalog.read(RealRun.PROJECT.resolve(folder));
-            catalog.names()
-                    .forEach(name ->
-                            all.add(Component.of(catalog.implementation(name), new Consumer(name, Optional.empty()))));
+            catalog.names().forEach(name -> all.addAll(components(catalog.implementation(name))));
         }
         return all.stream();
+    }
+
+    /** One, or one for each variant that is built from files of its own. */
+    private static Set<Component> components(Implementation implementation) {
+        return implementation.variants().stream()
+                .map(variant -> new Consumer(implementation.name(), Optional.of(variant)))
+                .map(consumer -> Component.of(implementation, consumer))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }
