@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.ringbench.exec.Sandbox;
 import dev.ringbench.json.Json;
 import dev.ringbench.model.Outcome;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +78,24 @@ class ContainerImageIT {
         return root;
     }
 
+    /** The manifest's own, and in place of some of them this shard's. */
+    private static Map<String, String> variables() throws IOException {
+        Map<String, String> variables = new TreeMap<>();
+        Path manifest = Worker.PROJECT.resolve("deploy/kubernetes/job.yaml");
+        try (MappingIterator<JsonNode> documents =
+                new YAMLMapper().readerFor(JsonNode.class).readValues(manifest.toFile())) {
+            documents
+                    .readAll()
+                    .forEach(document -> document.at("/spec/template/spec/containers/0/env")
+                            .forEach(variable -> variables.put(
+                                    variable.path("name").asText(),
+                                    variable.path("value").asText())));
+        }
+        variables.putAll(Map.of("JOB_COMPLETION_INDEX", "1", "SHARDS", "2", "MATRIX", "/scratch/sharded.yaml"));
+        variables.putAll(Map.of("BUNDLE", "/scratch/bundle.tar.zst", "RESULTS", "/scratch/results"));
+        return variables;
+    }
+
     private static List<String> pod(Path root, Path scratch) throws IOException {
         Path enter = Files.createTempFile(scratch.getParent(), "enter-layer", ".sh");
         try (InputStream script = ContainerImageIT.class.getResourceAsStream("enter-layer.sh")) {
@@ -82,10 +103,9 @@ class ContainerImageIT {
         }
         List<String> command = new ArrayList<>(List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "sh"));
         command.addAll(List.of(enter.toString(), root.toString(), scratch.toString()));
-        command.addAll(List.of("env", "--ignore-environment", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "HOME=/scratch"));
-        command.addAll(List.of("JOB_COMPLETION_INDEX=1", "SHARDS=2", "MATRIX=/scratch/sharded.yaml"));
-        command.addAll(List.of("BUNDLE=/scratch/bundle.tar.zst", "RESULTS=/scratch/results"));
-        command.addAll(List.of("XDG_CACHE_HOME=/scratch/cache", "/opt/ringbench/deploy/kubernetes/measure.sh"));
+        command.addAll(List.of("env", "--ignore-environment", "PATH=/usr/bin:/bin"));
+        variables().forEach((name, value) -> command.add(name + "=" + value));
+        command.add("/opt/ringbench/deploy/kubernetes/measure.sh");
         return command;
     }
 
