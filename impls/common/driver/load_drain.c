@@ -48,8 +48,8 @@ static bool is_empty(const struct watched *watched)
 
 /* False when the load ends meanwhile. The ring must be empty before its reader is watched: of a thread that runs, the
  * kernel accounts the time only at a tick and when it goes to sleep (thread_group_cputime of kernel/sched/cputime.c).
- * So it is the end of its work that is seen, not the work. And its state is asked for as well: in a guest, the CPU that it
- * runs on may itself be standing still. */
+ * So it is the end of its work that is seen, not the work. And its state is asked for as well: in a guest, the CPU that
+ * it runs on may itself be standing still. */
 static bool await_sleep(const struct watched *watched, const struct producer_state *state)
 {
 	uint64_t empty_ns = 0;

@@ -10,6 +10,7 @@ import dev.ringbench.exec.LocalMachine;
 import dev.ringbench.model.Architecture;
 import dev.ringbench.model.Consumer;
 import dev.ringbench.model.Implementation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,9 +51,12 @@ class LintIT {
         return all.stream();
     }
 
-    /** One, or one for each variant that is built from files of its own. */
+    /** One, and one for each variant with a folder of its own. */
     private static Set<Component> components(Implementation implementation) {
+        String first = implementation.variants().get(0);
         return implementation.variants().stream()
+                .filter(variant -> variant.equals(first)
+                        || Files.isDirectory(implementation.directory().resolve(variant)))
                 .map(variant -> new Consumer(implementation.name(), Optional.of(variant)))
                 .map(consumer -> Component.of(implementation, consumer))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
