@@ -11,11 +11,7 @@ import dev.ringbench.model.summary.GroupSummary;
 import dev.ringbench.model.summary.Metric;
 import dev.ringbench.stats.Sensitivity;
 import dev.ringbench.stats.Summariser;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +36,7 @@ class PlantedSlowDownIT {
 
     @Test
     void five_percent_more_cpu_time_is_found_in_its_sign_and_its_size() throws Exception {
-        home = consumers(0);
+        home = SlowConsumer.home(folder, 0);
         StoredRun before = run(BLOCKS_FOR_SPREAD);
         double costNs = group(before)
                 .cell("c-libbpf")
@@ -49,7 +45,7 @@ class PlantedSlowDownIT {
                 .median();
         int blocks = enoughBlocks(before);
 
-        home = consumers(Math.round(PLANTED * costNs * 1000));
+        home = SlowConsumer.home(folder, Math.round(PLANTED * costNs * 1000));
         Contrast found = group(run(blocks)).comparison("slow").contrast().orElseThrow();
 
         assertThat(found.verdict()).as("%s in %d blocks", found, blocks).isEqualTo(Verdict.MORE);
@@ -90,24 +86,5 @@ class PlantedSlowDownIT {
 
     private static GroupSummary group(StoredRun run) {
         return new Summariser().summarise(run).groups().get(0);
-    }
-
-    /** A project with the consumer in C, and the same again with this much more CPU time an event. */
-    private Path consumers(long extraPicoseconds) throws IOException {
-        Path project = folder.resolve("home-" + extraPicoseconds);
-        Path slow = project.resolve("impls/slow");
-        RealRun.copyTree(RealRun.PROJECT.resolve("impls/common"), project.resolve("impls/common"));
-        RealRun.copyTree(RealRun.PROJECT.resolve("impls/c-libbpf"), project.resolve("impls/c-libbpf"));
-        RealRun.copyTree(RealRun.PROJECT.resolve("impls/c-libbpf"), slow);
-        Path saboteur = RealRun.PROJECT.resolve("orchestrator/src/test/saboteurs/slow");
-        Files.copy(saboteur.resolve("slow.c"), slow.resolve("slow.c"));
-        Files.copy(saboteur.resolve("impl.yaml"), slow.resolve("impl.yaml"), StandardCopyOption.REPLACE_EXISTING);
-        String description = Files.readString(slow.resolve("impl.yaml"), StandardCharsets.UTF_8);
-        assertThat(description).contains("PER_EVENT=0");
-        Files.writeString(
-                slow.resolve("impl.yaml"),
-                description.replace("PER_EVENT=0", "PER_EVENT=" + extraPicoseconds),
-                StandardCharsets.UTF_8);
-        return project;
     }
 }
