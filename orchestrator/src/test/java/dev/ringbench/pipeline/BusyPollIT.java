@@ -17,7 +17,10 @@ class BusyPollIT {
     @TempDir
     private Path reports;
 
-    /** No record of a fill is announced but the last: who takes one before it asked for it unasked. */
+    /**
+     * No record of a fill is announced but the last: who takes one before it asked for it unasked. The first fill waits a
+     * second for a reader that never sleeps, so that the warm-up must be longer.
+     */
     @Test
     void a_consumer_that_never_sleeps_reads_what_nobody_announced_and_is_held_to_the_same_proof() {
         StoredRun run = RealRun.of(RealRun.PROJECT, reports, """
@@ -27,7 +30,7 @@ class BusyPollIT {
                 targets:
                   - {name: target, architecture: x86_64, provider: local}
                 scenarios:
-                  - {name: drain, load: drain, window-seconds: 5}
+                  - {name: drain, load: drain, warm-up-seconds: 3, window-seconds: 5}
                 blocks: 1
                 """);
         RealRun.assumeSupported(run);
