@@ -4,18 +4,13 @@
 package main
 
 import (
-	"encoding/binary"
-	"errors"
-	"flag"
 	"fmt"
 	"os"
 	"os/signal"
 	"runtime"
 	"runtime/debug"
-	"strconv"
 	"strings"
 	"syscall"
-	"time"
 
 	"github.com/cilium/ebpf"
 	"github.com/cilium/ebpf/link"
@@ -29,89 +24,6 @@ const (
 
 	libraryPath = "github.com/cilium/ebpf"
 )
-
-// arguments are the contract's, after checking.
-type arguments struct {
-	kernel       string
-	ringBytes    uint32
-	payloadBytes uint32
-	batch        uint32
-	wakeUpEvery  uint32
-	producerTgid uint32
-	latency      bool
-	consume      func(*ringbuf.Reader, *total) error
-}
-
-// total is what the proof compares: the number of records, and the sum of their values modulo 2^64.
-type total struct {
-	received uint64
-	sum      uint64
-	latency  *latency // nil without --latency
-}
-
-// add counts a record. Its first eight bytes are the event's value; a record is never shorter. The next eight are the
-// time of its submission, if latency was asked for.
-func (t *total) add(sample []byte) {
-	t.received++
-	t.sum += binary.NativeEndian.Uint64(sample)
-	if t.latency != nil {
-		t.latency.add(binary.NativeEndian.Uint64(sample[8:]))
-	}
-}
-
-// modes are the ways to read that this program knows, by the name that --mode gives them.
-var modes = map[string]func(*ringbuf.Reader, *total) error{
-	"read-into": readInto,
-	"read":      read,
-	"busy-poll": busyPoll,
-}
-
-// readInto reuses one record, so that nothing is allocated for an event.
-func readInto(reader *ringbuf.Reader, total *total) error {
-	var record ringbuf.Record
-	for {
-		err := reader.ReadInto(&record)
-		if errors.Is(err, ringbuf.ErrFlushed) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("read the ring: %w", err)
-		}
-		total.add(record.RawSample)
-	}
-}
-
-// read takes a new record for every event, as most examples do: its sample is garbage afterwards.
-func read(reader *ringbuf.Reader, total *total) error {
-	for {
-		record, err := reader.Read()
-		if errors.Is(err, ringbuf.ErrFlushed) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("read the ring: %w", err)
-		}
-		total.add(record.RawSample)
-	}
-}
-
-// busyPoll is readInto that never waits: a deadline that has passed makes the reader look at the ring at once, whether
-// something was announced or not, and say so when it has read to its end.
-func busyPoll(reader *ringbuf.Reader, total *total) error {
-	reader.SetDeadline(time.Unix(1, 0))
-	var record ringbuf.Record
-	for {
-		err := reader.ReadInto(&record)
-		switch {
-		case err == nil:
-			total.add(record.RawSample)
-		case errors.Is(err, ringbuf.ErrFlushed):
-			return nil
-		case !errors.Is(err, os.ErrDeadlineExceeded):
-			return fmt.Errorf("read the ring: %w", err)
-		}
-	}
-}
 
 func main() {
 	arguments, err := parseArguments(os.Args[1:])
@@ -226,72 +138,6 @@ func load(arguments arguments) (*ebpf.Collection, error) {
 		return nil, fmt.Errorf("load the kernel side: %w", err)
 	}
 	return collection, nil
-}
-
-// parseArguments refuses what does not make sense; the flag package has then said what is allowed.
-func parseArguments(words []string) (arguments, error) {
-	var parsed arguments
-	flags := flag.NewFlagSet("consumer", flag.ContinueOnError)
-	flags.StringVar(&parsed.kernel, "kernel", "", "compiled kernel side: a `file`")
-	number(flags, &parsed.ringBytes, "ring-bytes", "size of the ring in `bytes`")
-	number(flags, &parsed.payloadBytes, "payload-bytes", "size of a record in `bytes`")
-	number(flags, &parsed.batch, "batch", "`records` for each system call")
-	number(flags, &parsed.producerTgid, "producer-tgid", "`process` whose calls become events")
-	flags.Func("wake-up", "`policy`: adaptive, forced or sampled(N)", func(policy string) (err error) {
-		parsed.wakeUpEvery, err = parseWakeUp(policy)
-		return err
-	})
-	flags.BoolVar(&parsed.latency, "latency", false, "measure the time from submission to handler")
-	flags.Func("mode", "`name`: read-into, read or busy-poll", func(name string) error {
-		parsed.consume = modes[name]
-		if parsed.consume == nil {
-			return errors.New("not a mode of this program")
-		}
-		return nil
-	})
-
-	if err := flags.Parse(words); err != nil {
-		return arguments{}, err
-	}
-	if flags.NArg() > 0 {
-		return arguments{}, fmt.Errorf("unexpected argument: %s", flags.Arg(0))
-	}
-	given := 0
-	flags.Visit(func(*flag.Flag) { given++ })
-	all := 0
-	flags.VisitAll(func(*flag.Flag) { all++ })
-	if !parsed.latency { // the only one that may be left out
-		all--
-	}
-	if given < all {
-		return arguments{}, fmt.Errorf("%d of %d arguments given; all are needed", given, all)
-	}
-	return parsed, nil
-}
-
-func number(flags *flag.FlagSet, to *uint32, name, usage string) {
-	flags.Func(name, usage, func(text string) error {
-		value, err := strconv.ParseUint(text, 10, 32)
-		*to = uint32(value)
-		return err
-	})
-}
-
-// parseWakeUp turns a policy into the kernel side's wake_up_every: 0 leaves it to the kernel, N wakes at each N-th record.
-func parseWakeUp(policy string) (uint32, error) {
-	switch policy {
-	case "adaptive":
-		return 0, nil
-	case "forced":
-		return 1, nil
-	}
-	inner, sampled := strings.CutPrefix(policy, "sampled(")
-	inner, closed := strings.CutSuffix(inner, ")")
-	every, err := strconv.ParseUint(inner, 10, 32)
-	if !sampled || !closed || err != nil || every == 0 {
-		return 0, errors.New("not a wake-up policy")
-	}
-	return uint32(every), nil
 }
 
 // libraryVersion is what the linker put into this executable, not what go.mod asks for.
