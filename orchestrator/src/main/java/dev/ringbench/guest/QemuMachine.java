@@ -47,7 +47,11 @@ record QemuMachine(
                         List.of("-machine", X86_MACHINE, "-cpu", "host"),
                         "pci",
                         "ttyS0",
-                        List.of(),
+                        // A host that is busy for a moment makes the kernel doubt its TSC. Then it goes over to a slow
+                        // clock in
+                        // the middle of a trial, and rewrites its own code for that, which under TCG can end in a
+                        // panic.
+                        List.of("tsc=reliable"),
                         "linux-image-amd64",
                         "linux-headers-amd64");
             case ARM64 ->
