@@ -2,6 +2,7 @@ package dev.ringbench.guest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ record GuestConsole(String text) {
     private static final Pattern FATAL =
             Pattern.compile("BUG: |Oops|Internal error|Unable to handle|general protection fault|Kernel panic");
 
+    private static final int LINES_BEFORE_DEATH = 2;
+
     static GuestConsole of(String raw) {
         return new GuestConsole(raw.replace("\r", ""));
     }
@@ -30,13 +33,17 @@ record GuestConsole(String text) {
         return ready.find() ? Optional.of(ready.group(1)) : Optional.empty();
     }
 
-    /** From where a kernel began to report its own death, if it did, since what follows says little; else the last. */
+    /**
+     * From where a kernel began to report its own death, if it did, since what follows says little; and the lines before it, which
+     * may say what led there. Else the last.
+     */
     String lastLines(int count) {
         List<String> lines = text.strip().lines().toList();
-        int from = IntStream.range(0, lines.size())
+        OptionalInt death = IntStream.range(0, lines.size())
                 .filter(line -> FATAL.matcher(lines.get(line)).find())
-                .findFirst()
-                .orElse(Math.max(0, lines.size() - count));
-        return String.join("\n", lines.subList(from, Math.min(lines.size(), from + count)));
+                .findFirst();
+        int from = death.isPresent() ? death.getAsInt() - LINES_BEFORE_DEATH : lines.size() - count;
+        int to = death.isPresent() ? death.getAsInt() + count : lines.size();
+        return String.join("\n", lines.subList(Math.max(0, from), Math.min(lines.size(), to)));
     }
 }

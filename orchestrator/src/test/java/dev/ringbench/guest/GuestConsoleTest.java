@@ -23,14 +23,15 @@ class GuestConsoleTest {
     }
 
     @Test
-    void a_panic_is_quoted_from_where_the_kernel_says_what_it_did_wrong() {
+    void a_panic_is_quoted_from_two_lines_before_the_kernel_says_what_it_did_wrong() {
         GuestConsole console = GuestConsole.of(
-                "booting\r\n[ 2.1] BUG: kernel NULL pointer dereference, address: 8\r\n"
+                "booting\r\n[ 1.8] up\r\n[ 2.0] clocksource: tsc is unstable\r\n[ 2.1] BUG: kernel NULL pointer dereference, address: 8\r\n"
                         + "[ 2.2] RIP: 0010:some_function+0x1\r\n[ 2.3] Kernel panic - not syncing: Fatal exception\r\nrest\r\n");
 
         assertThat(console.lastLines(3))
-                .isEqualTo("[ 2.1] BUG: kernel NULL pointer dereference, address: 8\n"
-                        + "[ 2.2] RIP: 0010:some_function+0x1\n[ 2.3] Kernel panic - not syncing: Fatal exception");
+                .isEqualTo(
+                        "[ 1.8] up\n[ 2.0] clocksource: tsc is unstable\n[ 2.1] BUG: kernel NULL pointer dereference, address: 8\n"
+                                + "[ 2.2] RIP: 0010:some_function+0x1\n[ 2.3] Kernel panic - not syncing: Fatal exception");
     }
 
     @Test
