@@ -24,7 +24,7 @@ import java.util.TreeMap;
 
 /** Makes guest images by image.sh, and keeps them: the same recipe, suite and packages give the cached image. */
 public final class GuestImages {
-    /** About what one takes; measured on Debian forky in November 2026: 440 to 605 MB. */
+    /** About what one takes; measured on Debian forky in November 2026: 450 to 620 MB. */
     public static final long TYPICAL_BYTES = 600_000_000;
 
     private static final Duration LIMIT = Duration.ofMinutes(15);

@@ -47,10 +47,9 @@ record QemuMachine(
                         List.of("-machine", X86_MACHINE, "-cpu", "host"),
                         "pci",
                         "ttyS0",
-                        // A host that is busy for a moment makes the kernel doubt its TSC. Then it goes over to a slow
-                        // clock in
-                        // the middle of a trial, and rewrites its own code for that, which under TCG can end in a
-                        // panic.
+                        // Else the kernel's watchdog may leave the TSC for a slow clock in the middle of a trial, and
+                        // rewrites
+                        // running code for that. One guest did panic in code so rewritten; its cause was not seen.
                         List.of("tsc=reliable"),
                         "linux-image-amd64",
                         "linux-headers-amd64");
@@ -76,11 +75,11 @@ record QemuMachine(
                         List.of("-machine", "virt", "-cpu", "host,aarch64=off"),
                         "device",
                         "ttyAMA0",
-                        // Whenever the kernel frees a module's or a BPF program's memory, it flushes every page between
-                        // there and the last address that vmalloc() gave out, one by one; under TCG up to 3.4 s, mostly
-                        // in
-                        // the trial that follows. With a larger vmalloc area, which starts lower, it is a third of
-                        // them.
+                        // When the kernel frees a BPF program's or a module's memory, it flushes every page between
+                        // there and
+                        // the last address that vmalloc() gave out, one by one: up to 3.4 s under TCG. A larger vmalloc
+                        // area
+                        // starts lower: up to 0.45 s.
                         List.of("vmalloc=768m"),
                         "linux-image-armmp",
                         "linux-headers-armmp");
@@ -117,7 +116,7 @@ record QemuMachine(
     /**
      * What the kernel and guest-init.sh are told. At level 5 a healthy boot prints little, and a panic the whole of its report.
      * DAMON, which by default watches all memory all the time, would take part in every measurement. The self-tests of the
-     * kernel's cryptography take two seconds of an arm32 guest's boot under TCG.
+     * kernel's cryptography take about two seconds of an arm32 guest's boot under TCG.
      */
     String kernelCommandLine(Toggle bpfJit, String publicKey) {
         List<String> all = new ArrayList<>(List.of("console=" + console, "loglevel=5", "panic=-1", "net.ifnames=0"));

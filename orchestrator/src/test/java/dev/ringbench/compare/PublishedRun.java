@@ -30,30 +30,26 @@ public final class PublishedRun {
 
     /** The consumer's CPU time in these trials is multiplied. */
     public static StoredRun cpuTimes(StoredRun run, Predicate<Trial> which, double factor) {
-        return Edit.readings(
+        return each(
                 run,
                 which,
-                readings -> each(
-                        readings,
-                        reading -> with(
-                                reading,
-                                reading.timeNs(),
-                                Math.round(reading.consumerCpuNs() * factor),
-                                Math.round(reading.cgroupUsageUs() * factor))));
+                reading -> with(
+                        reading,
+                        reading.timeNs(),
+                        Math.round(reading.consumerCpuNs() * factor),
+                        Math.round(reading.cgroupUsageUs() * factor)));
     }
 
     /** The same events came in these trials at this factor of their rate. */
     public static StoredRun rates(StoredRun run, Predicate<Trial> which, double factor) {
-        return Edit.readings(
+        return each(
                 run,
                 which,
-                readings -> each(
-                        readings,
-                        reading -> with(
-                                reading,
-                                Math.round(reading.timeNs() / factor),
-                                reading.consumerCpuNs(),
-                                reading.cgroupUsageUs())));
+                reading -> with(
+                        reading,
+                        Math.round(reading.timeNs() / factor),
+                        reading.consumerCpuNs(),
+                        reading.cgroupUsageUs()));
     }
 
     /** Every boot tells this of itself. */
@@ -101,6 +97,10 @@ public final class PublishedRun {
                 whole.builder(),
                 whole.builderPackages(),
                 whole.host());
+    }
+
+    private static StoredRun each(StoredRun run, Predicate<Trial> which, UnaryOperator<Reading> change) {
+        return Edit.readings(run, which, readings -> each(readings, change));
     }
 
     private static Readings each(Readings readings, UnaryOperator<Reading> change) {
