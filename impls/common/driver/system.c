@@ -3,6 +3,7 @@
 #include <glob.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -14,19 +15,55 @@
 /* The first lines: `intr`, which can be very long, comes behind those of the CPUs, and `ctxt` after it. */
 #define STAT_BYTES 262144
 
-static void read_stat(struct system_reading *reading)
+struct cpu_times {
+	uint64_t busy_us, idle_us, steal_us;
+};
+
+/* What /proc/stat, in `text`, says of "cpu", which is all of them, or of "cpu0", "cpu1"... */
+static struct cpu_times times_of(const char *name, const char *text)
 {
-	static char text[STAT_BYTES];
 	const uint64_t tick_us = 1000000ULL / (uint64_t)sysconf(_SC_CLK_TCK);
 	uint64_t user = 0, nice = 0, system = 0, idle = 0, wait = 0, irq = 0, softirq = 0, steal = 0;
+	char begin[24];
+	const char *line;
 
-	if (!read_text("/proc/stat", text, sizeof(text)))
-		return;
-	sscanf(text, "cpu %" SCNu64 " %" SCNu64 " %" SCNu64 " %" SCNu64 " %" SCNu64 " %" SCNu64 " %" SCNu64 " %" SCNu64,
-	       &user, &nice, &system, &idle, &wait, &irq, &softirq, &steal);
-	reading->busy_us = (user + nice + system + irq + softirq) * tick_us;
-	reading->idle_us = (idle + wait) * tick_us;
-	reading->steal_us = steal * tick_us;
+	snprintf(begin, sizeof(begin), "%s ", name);
+	line = strstr(text, begin);
+	if (line)
+		sscanf(line + strlen(begin),
+		       "%" SCNu64 " %" SCNu64 " %" SCNu64 " %" SCNu64 " %" SCNu64 " %" SCNu64 " %" SCNu64 " %" SCNu64,
+		       &user, &nice, &system, &idle, &wait, &irq, &softirq, &steal);
+	return (struct cpu_times){
+		.busy_us = (user + nice + system + irq + softirq) * tick_us,
+		.idle_us = (idle + wait) * tick_us,
+		.steal_us = steal * tick_us,
+	};
+}
+
+static const char *read_stat(void)
+{
+	static char text[STAT_BYTES];
+
+	read_text("/proc/stat", text, sizeof(text));
+	return text;
+}
+
+uint64_t system_busy_us(int cpu)
+{
+	char name[16];
+
+	snprintf(name, sizeof(name), "cpu%d", cpu);
+	return times_of(name, read_stat()).busy_us;
+}
+
+static void read_times(struct system_reading *reading)
+{
+	const char *text = read_stat();
+	const struct cpu_times times = times_of("cpu", text);
+
+	reading->busy_us = times.busy_us;
+	reading->idle_us = times.idle_us;
+	reading->steal_us = times.steal_us;
 	number_after(text, "ctxt", &reading->context_switches);
 }
 
@@ -52,7 +89,7 @@ void system_read(struct system_reading *reading, pid_t producer)
 	clockid_t clock;
 
 	*reading = (struct system_reading){.time_ns = now_ns()};
-	read_stat(reading);
+	read_times(reading);
 	read_throttles(reading);
 	if (clock_getcpuclockid(producer, &clock) == 0)
 		reading->producer_cpu_ns = clock_ns(clock);

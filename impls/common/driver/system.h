@@ -20,5 +20,7 @@ struct system_reading {
 };
 
 void system_read(struct system_reading *reading, pid_t producer);
+/* The same time of one CPU alone; 0 when it cannot be read. */
+uint64_t system_busy_us(int cpu);
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/* Runs one trial: producer, consumer, warm-up, window, drain, end. Whatever happens, nothing of it is left. */
+/* Runs one trial: producer, consumer, rest, warm-up, window, drain, end. Whatever happens, nothing of it is left. */
 #define _GNU_SOURCE
 #include <signal.h>
 #include <stdio.h>
@@ -10,6 +10,7 @@
 
 #include "clock.h"
 #include "document.h"
+#include "settle.h"
 #include "support.h"
 #include "trial.h"
 #include "watch.h"
@@ -65,7 +66,8 @@ static bool open_observer(struct trial *trial)
 			     &trial->outcome);
 }
 
-/* 3, load, warm-up and window, is window.c. 4: the producers stop, the ring empties, the consumer reports. */
+/* 3, the machine comes to rest, is settle.c; 4, load, warm-up and window, is window.c. 5: the producers stop, the ring
+ * empties, the consumer reports. */
 
 static bool stop_producer(struct trial *trial)
 {
@@ -126,7 +128,8 @@ static bool end_consumer(struct trial *trial)
 static void run(struct trial *trial)
 {
 	(void)(check_support(&trial->outcome) && take_places(trial) && await_ready(trial) && open_observer(trial) &&
-	       warm_up(trial) && measure_window(trial) && stop_producer(trial) && drain(trial) && end_consumer(trial));
+	       settle(trial) && warm_up(trial) && measure_window(trial) && stop_producer(trial) && drain(trial) &&
+	       end_consumer(trial));
 }
 
 static void release(struct trial *trial)

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class ArtifactBuilder {
     private static final String KIND = "artifacts";
+    private static final String PASSED = "lint-passed";
     private static final String FILES = "files";
     private static final String RECORD = "artifact.json";
 
@@ -54,40 +55,35 @@ public final class ArtifactBuilder {
                             + recipe.architectures().keySet().stream().sorted().toList());
         }
         try {
-            String key = key(component, architecture);
+            String key = key(component, architecture, recipe.commands());
             boolean cached = cache.holds(KIND, key);
             Path entry = cache.entry(KIND, key, folder -> make(component, architecture, key, folder));
             ArtifactRecord record = Json.read(Files.readString(entry.resolve(RECORD)), ArtifactRecord.class);
             return new BuildResult.Artifact(record, entry.resolve(FILES), cached);
         } catch (IOException e) {
-            throw new RingbenchException(
-                    RingbenchException.Category.HOST,
-                    "the artifact of " + component.name() + " cannot be read or hashed: " + e
-                            + "; `clean` removes a damaged cache",
-                    e);
+            throw unreadable(component, e);
         }
     }
 
     /**
-     * Runs a component's linters over a copy of its sources.
+     * Runs a component's linters over a copy of its sources, unless they passed already over the same.
      *
      * @param architecture whose variables they get: the controller's own
-     * @throws RingbenchException RUN for the first that finds something, with what it found
+     * @throws RingbenchException RUN for the first that finds something, with what it found; CONFIGURATION, HOST,
+     *     INTERRUPTED as {@link #build}
      */
     public void lint(Component component, Architecture architecture) {
-        Path folder = cache.shared("lint-" + component.name());
-        cache.delete(folder);
+        BuildRecipe recipe = component.recipe();
         try {
-            RecipeRunner runner = runner(component, architecture, folder);
-            runner.run(component.recipe().fetch(), true);
-            runner.run(component.recipe().lint(), false);
+            cache.entry(PASSED, key(component, architecture, recipe.lint()), folder -> {
+                Path work = folder.resolve("work");
+                RecipeRunner runner = runner(component, architecture, work);
+                runner.run(recipe.fetch(), true);
+                runner.run(recipe.lint(), false);
+                cache.delete(work);
+            });
         } catch (IOException e) {
-            throw new RingbenchException(
-                    RingbenchException.Category.HOST,
-                    "cannot copy " + component.name() + " to " + folder + ": " + e,
-                    e);
-        } finally {
-            cache.delete(folder);
+            throw unreadable(component, e);
         }
     }
 
@@ -118,7 +114,8 @@ public final class ArtifactBuilder {
         return new RecipeRunner(root, component, architecture, workspace);
     }
 
-    private String key(Component component, Architecture architecture) throws IOException {
+    /** Of what decides how these commands of its recipe end. */
+    private String key(Component component, Architecture architecture, List<List<String>> commands) throws IOException {
         BuildRecipe recipe = component.recipe();
         Map<String, String> variables = new TreeMap<>(recipe.environment());
         variables.putAll(recipe.architectures().get(architecture));
@@ -128,9 +125,17 @@ public final class ArtifactBuilder {
                 Sources.of(component).sha256(),
                 Sources.of(common).sha256(),
                 Json.write(recipe.fetch()),
-                Json.write(recipe.commands()),
+                Json.write(commands),
                 Json.write(variables),
                 root.key()));
+    }
+
+    private static RingbenchException unreadable(Component component, IOException cause) {
+        return new RingbenchException(
+                RingbenchException.Category.HOST,
+                "the sources or the artifact of " + component.name() + " cannot be read: " + cause
+                        + "; `clean` removes a damaged cache",
+                cause);
     }
 
     private static long sizeBytes(Component component, Path files) throws IOException {

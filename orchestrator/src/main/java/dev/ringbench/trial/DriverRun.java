@@ -22,6 +22,9 @@ record DriverRun(Machine machine, Supplier<OptionalLong> runDelayNs) {
     /** From a consumer's start to its READY; BCC compiles its program in that time, under emulation for up to 20 s. */
     static final Duration START_LIMIT = Duration.ofSeconds(90);
 
+    /** For the machine to come to rest before the load; the driver's own limit is 10 s. */
+    private static final Duration REST_LIMIT = Duration.ofSeconds(10);
+
     /** For the drain, the consumer's exit and the driver's clean-up. */
     private static final Duration END_LIMIT = Duration.ofSeconds(60);
 
@@ -62,6 +65,7 @@ record DriverRun(Machine machine, Supplier<OptionalLong> runDelayNs) {
     /** Before which the driver has to be at its end, whatever happens. */
     private static Duration deadline(Scenario scenario) {
         return START_LIMIT
+                .plus(REST_LIMIT)
                 .plusSeconds(scenario.warmUpSeconds())
                 .plusSeconds(scenario.windowSeconds())
                 .plus(END_LIMIT);

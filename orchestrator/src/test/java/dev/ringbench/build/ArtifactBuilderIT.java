@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,12 +144,29 @@ class ArtifactBuilderIT {
                 .hasMessageContaining("hello.c:1");
     }
 
+    @Test
+    void linters_that_passed_run_again_only_over_something_else() throws IOException {
+        Path runs = folder.resolve("cache/downloads/runs");
+        List<List<String>> count = List.of(List.of("sh", "-c", "echo ran >>/ringbench/downloads/runs"));
+
+        builder.lint(component("hello", "*.c", COMPILE, count), Architecture.X86_64);
+        builder.lint(component("hello", "*.c", COMPILE, count), Architecture.X86_64);
+        assertThat(runs).hasContent("ran");
+
+        Files.writeString(folder.resolve("hello/hello.c"), "\n", StandardOpenOption.APPEND);
+        builder.lint(component("hello", "*.c", COMPILE, count), Architecture.X86_64);
+        assertThat(runs).hasContent("ran\nran");
+    }
+
     private BuildResult.Artifact built(List<List<String>> commands, Architecture architecture) {
         return (BuildResult.Artifact) builder.build(component("hello", "*.c", commands), architecture);
     }
 
     private Component component(String name, String glob, List<List<String>> commands) {
-        List<List<String>> lint = List.of(List.of("clang-format", "--dry-run", "-Werror", "hello.c"));
+        return component(name, glob, commands, List.of(List.of("clang-format", "--dry-run", "-Werror", "hello.c")));
+    }
+
+    private Component component(String name, String glob, List<List<String>> commands, List<List<String>> lint) {
         BuildRecipe recipe = new BuildRecipe(List.of(glob), List.of(), commands, Map.of(), COMPILERS, lint);
         return new Component(name, folder.resolve(name), recipe);
     }
