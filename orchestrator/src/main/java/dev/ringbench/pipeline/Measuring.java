@@ -56,18 +56,38 @@ final class Measuring {
         this.calibrations = new Calibrations(folder.read().calibrations(), folder::append);
     }
 
-    /** Measures what of the plan is not stored yet, and then again what was disturbed. */
+    /**
+     * Measures what of the plan is not stored yet, and then again what was disturbed.
+     *
+     * @throws RingbenchException INTERRUPTED with the command that goes on
+     */
     void measure(Plan plan, Resumption resumption) {
         Plan left = new Plan(prepared.matrix(), resumption.remaining(plan));
         clock.tell(new Progress.MeasuringPlanned(left.trials(), estimate.measuring(left), left.cells()));
-        lanes.run(plan.blocks().stream()
+        try {
+            lanes.run(jobs(plan, left, resumption));
+        } catch (RingbenchException e) {
+            throw e.category() == Category.INTERRUPTED ? resumable(e) : e;
+        }
+    }
+
+    private List<Lanes.Job> jobs(Plan plan, Plan left, Resumption resumption) {
+        return plan.blocks().stream()
                 .map(Plan.Block::target)
                 .distinct()
                 .map(target -> (Lanes.Job) cpus -> {
                     left.of(target).forEach(block -> measure(attempt(block, resumption, cpus)));
                     repeatDisturbed(plan.of(target), cpus);
                 })
-                .toList());
+                .toList();
+    }
+
+    private RingbenchException resumable(RingbenchException interruption) {
+        return new RingbenchException(
+                Category.INTERRUPTED,
+                "interrupted; whatever had come to its end is stored. Go on with: java -jar orchestrator.jar run --resume "
+                        + folder.path(),
+                interruption);
     }
 
     /** By the rule in {@link Repeats}: it looks at what disturbed a trial, never at what the trial measured. */

@@ -64,6 +64,7 @@ class InterruptionIT {
 
         assertThat(program.waitFor(15, TimeUnit.SECONDS)).isTrue();
         assertThat(program.exitValue()).isEqualTo(130);
+        assertThat(output()).contains("run --resume " + folder());
         assertNothingIsLeft();
         StoredRun interrupted = stored();
         assertThat(interrupted.trials()).hasSizeBetween(1, 2);
