@@ -59,7 +59,8 @@ final class Measuring {
     /**
      * Measures what of the plan is not stored yet, and then again what was disturbed.
      *
-     * @throws RingbenchException INTERRUPTED with the command that goes on
+     * @throws RingbenchException INTERRUPTED; the command that goes on has been told by then, since after the throw the JVM
+     *     may end before anything else is printed
      */
     void measure(Plan plan, Resumption resumption) {
         Plan left = new Plan(prepared.matrix(), resumption.remaining(plan));
@@ -67,7 +68,11 @@ final class Measuring {
         try {
             lanes.run(jobs(plan, left, resumption));
         } catch (RingbenchException e) {
-            throw e.category() == Category.INTERRUPTED ? resumable(e) : e;
+            if (e.category() == Category.INTERRUPTED) {
+                clock.tell(
+                        new Progress.Warning("go on with: java -jar orchestrator.jar run --resume " + folder.path()));
+            }
+            throw e;
         }
     }
 
@@ -80,14 +85,6 @@ final class Measuring {
                     repeatDisturbed(plan.of(target), cpus);
                 })
                 .toList();
-    }
-
-    private RingbenchException resumable(RingbenchException interruption) {
-        return new RingbenchException(
-                Category.INTERRUPTED,
-                "interrupted; whatever had come to its end is stored. Go on with: java -jar orchestrator.jar run --resume "
-                        + folder.path(),
-                interruption);
     }
 
     /** By the rule in {@link Repeats}: it looks at what disturbed a trial, never at what the trial measured. */
