@@ -48,8 +48,8 @@ record QemuMachine(
                         "pci",
                         "ttyS0",
                         // Else the kernel's watchdog may leave the TSC for a slow clock in the middle of a trial, and
-                        // rewrites
-                        // running code for that. One guest did panic in code so rewritten; its cause was not seen.
+                        // rewrites running code for that. One guest did panic in code so rewritten; its cause was not
+                        // seen.
                         List.of("tsc=reliable"),
                         "linux-image-amd64",
                         "linux-headers-amd64");
@@ -76,10 +76,8 @@ record QemuMachine(
                         "device",
                         "ttyAMA0",
                         // When the kernel frees a BPF program's or a module's memory, it flushes every page between
-                        // there and
-                        // the last address that vmalloc() gave out, one by one: up to 3.4 s under TCG. A larger vmalloc
-                        // area
-                        // starts lower: up to 0.45 s.
+                        // there and the last address that vmalloc() gave out, one by one: up to 3.4 s under TCG. A
+                        // larger vmalloc area starts lower: up to 0.45 s.
                         List.of("vmalloc=768m"),
                         "linux-image-armmp",
                         "linux-headers-armmp");
