@@ -2,6 +2,7 @@
 <#assign baseline_label = run.manifest.matrix.baseline.label()>
 <#-- What each chart shows: its description for who cannot see it, and its line in the list of charts. -->
 <#assign chart_shows = {
+  "headline": "CPU time per event of every consumer, in the scenario that the answer is read from",
   "throughput_comparison": "Delivered events per second of every consumer",
   "performance_ratio": "What decides in each scenario, as a multiple of " + baseline_title(),
   "cpu_per_event": "CPU time per event of every consumer, with every trial",

@@ -6,6 +6,7 @@
 <@doc.bullet><@doc.bold headline.target.target.name + " (" + headline.target.accelerator + ")"/>: <@cost headline/>. <@limit headline/>.</@doc.bullet>
 </#list>
 </@doc.bullets>
+<@chart "headline"/>
 <@answers "CPU time per event" metrics.CPU_NS_PER_EVENT run.headlines?filter(headline -> headline.cost??)?map(headline -> headline.cost)/>
 <#assign searched = run.headlines?filter(headline -> headline.lossless??)?map(headline -> headline.lossless)>
 <#if searched?has_content>

@@ -7,6 +7,7 @@ import java.util.function.Function;
 /** Every chart of a report, by the name of its file. */
 public final class Charts {
     private static final List<Kind> KINDS = List.of(
+            new Kind("headline", panels -> new CpuChart(panels).headline()),
             new Kind("throughput_comparison", panels -> new ThroughputChart(panels).figure()),
             new Kind("performance_ratio", panels -> new RatioChart(panels).figure()),
             new Kind("cpu_per_event", panels -> new CpuChart(panels).figure()),

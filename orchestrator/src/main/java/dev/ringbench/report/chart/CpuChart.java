@@ -4,7 +4,7 @@ import dev.ringbench.model.summary.GroupSummary;
 import dev.ringbench.model.summary.Metric;
 import java.util.List;
 
-/** cpu_per_event: what an event costs the consumer, with every trial. */
+/** headline and cpu_per_event: what an event costs the consumer, with every trial. */
 final class CpuChart {
     private final Panels panels;
 
@@ -13,11 +13,25 @@ final class CpuChart {
     }
 
     Figure figure() {
+        return figure(all());
+    }
+
+    /** Only what the report's answer is read from; no panels if that is all there is, since {@link #figure} shows it. */
+    Figure headline() {
+        List<GroupSummary> deciding = panels.summary().headlines().stream()
+                .flatMap(headline -> headline.cost().stream())
+                .toList();
+        return figure(deciding.size() < all().size() ? deciding : List.of());
+    }
+
+    private List<GroupSummary> all() {
+        return panels.groupsWith(Metric.CPU_NS_PER_EVENT);
+    }
+
+    private Figure figure(List<GroupSummary> groups) {
         return new Figure(
                 panels.figureHeading(panels.texts().get("cpu.title"), List.of(panels.legend())),
-                panels.groupsWith(Metric.CPU_NS_PER_EVENT).stream()
-                        .map(this::panel)
-                        .toList(),
+                groups.stream().map(this::panel).toList(),
                 1);
     }
 
