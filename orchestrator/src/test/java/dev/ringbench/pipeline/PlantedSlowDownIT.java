@@ -31,8 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedSlowDownIT {
     private static final double PLANTED = 0.05;
     private static final int BLOCKS_FOR_SPREAD = 12;
-    /** Twice as many take about 16 minutes, and 50 with a boot each: a machine that needs more is too noisy for this. */
-    private static final int MOST_BLOCKS = 100;
+
+    /** A machine that needs more blocks is too noisy for this: they take about 16 minutes. */
+    private static final int MOST_BLOCKS = 200;
+    /** With a boot each, emulated: about 35 minutes. */
+    private static final int MOST_BLOCKS_IN_A_GUEST = 100;
 
     @TempDir
     private Path folder;
@@ -44,18 +47,19 @@ class PlantedSlowDownIT {
     @Test
     @Tag("bpf")
     void five_percent_more_cpu_time_is_found_in_its_sign_and_its_size_on_this_host() throws Exception {
-        find("local", "{name: drain, load: drain, window-seconds: 1}");
+        // Records of a ring larger than the CPUs' own caches do not come from the other CPU's: that way's cost varies
+        // most.
+        find("local", "{name: drain, load: drain, window-seconds: 1, ring-bytes: 16777216}", MOST_BLOCKS);
     }
 
     @Test
     @Tag("guest")
     void five_percent_more_cpu_time_is_found_in_its_sign_and_its_size_in_a_guest() throws Exception {
-        // Where the guest is emulated, CPU time at a steady rate repeats better than in drain: METHOD.md has the
-        // spreads.
-        find("qemu", "{name: paced, load: paced, percent: 10, window-seconds: 1}");
+        // In an emulated guest CPU time at a steady rate repeats better than in drain: METHOD.md has the spreads.
+        find("qemu", "{name: paced, load: paced, percent: 10, window-seconds: 1}", MOST_BLOCKS_IN_A_GUEST);
     }
 
-    private void find(String where, String what) throws IOException {
+    private void find(String where, String what, int mostBlocks) throws IOException {
         provider = where;
         scenario = what;
         home = SlowConsumer.home(folder, 0);
@@ -65,7 +69,7 @@ class PlantedSlowDownIT {
                 .estimate(Metric.CPU_NS_PER_EVENT)
                 .orElseThrow()
                 .median();
-        int blocks = enoughBlocks(before);
+        int blocks = enoughBlocks(before, mostBlocks);
 
         home = SlowConsumer.home(folder, Math.round(PLANTED * costNs * 1000));
         StoredRun planted = run(blocks);
@@ -115,7 +119,7 @@ class PlantedSlowDownIT {
     }
 
     /** Twice as many as find it nine times out of ten, by the spread of the same pair before anything was planted. */
-    private static int enoughBlocks(StoredRun before) {
+    private static int enoughBlocks(StoredRun before, int mostBlocks) {
         Detectability found = new Sensitivity(before.manifest().matrix(), List.of(before))
                 .all().stream()
                         .filter(cell -> cell.cell().consumer().equals("slow"))
@@ -123,10 +127,9 @@ class PlantedSlowDownIT {
                         .orElseThrow();
         int nineOfTen = found.blocks().orElse(found.mostBlocks());
         assumeTrue(
-                nineOfTen <= MOST_BLOCKS,
-                "this machine is too noisy: it takes " + nineOfTen + " blocks, and at most " + MOST_BLOCKS
-                        + " are thought worth it");
-        return 2 * nineOfTen;
+                nineOfTen <= mostBlocks,
+                "this machine is too noisy: it takes " + nineOfTen + " blocks, and at most " + mostBlocks + " are run");
+        return Math.min(2 * nineOfTen, mostBlocks);
     }
 
     private StoredRun run(int blocks) {
