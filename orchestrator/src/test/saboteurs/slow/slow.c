@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /* A planted slow-down, linked into the unchanged consumer in C: ring_buffer__poll with a cost of its own. After each
- * poll it spins as long, for each event taken, as EXTRA_PICOSECONDS_PER_EVENT in the environment says. How fast it spins
- * is measured first, by this thread's CPU clock: so what is added is known, whatever the machine. At once and without a
- * look at the clock, since at a steady rate a longer pause now and then would save the consumer wake-ups. */
+ * poll it spins as long, for each event taken, as EXTRA_PICOSECONDS_PER_EVENT in the environment says. How fast it
+ * spins is measured first, by this thread's CPU clock: so what is added is known, whatever the machine. At once and
+ * without a look at the clock, since at a steady rate a longer pause now and then would save the consumer wake-ups. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <time.h>

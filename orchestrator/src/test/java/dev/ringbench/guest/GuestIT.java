@@ -19,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real guests. */
 @Tag("guest")
 class GuestIT {
+    /** Seen once in some hundred boots under TCG: a kernel trips over its own patching (int3) before it misses its root. */
+    private static final Pattern DEATH = Pattern.compile("Kernel panic|Oops: int3");
+
     private static final Target TARGET =
             new Target("guest", Architecture.X86_64, new Provider.Qemu(2, 512, Toggle.OFF));
 
@@ -99,7 +103,8 @@ class GuestIT {
 
         assertThatThrownBy(() -> start(damaged))
                 .isInstanceOf(RingbenchException.class)
-                .hasMessageContaining("Kernel panic");
+                .message()
+                .containsPattern(DEATH);
     }
 
     @Test
@@ -116,7 +121,7 @@ class GuestIT {
         try (RunningMachine guest = repairing.start(TARGET, Optional.of(damaged), List.of())) {
             assertThat(guest.isAlive()).isTrue();
         }
-        assertThat(told.get(told.size() - 1)).contains("is booted once more", "Kernel panic");
+        assertThat(told.get(told.size() - 1)).contains("is booted once more").containsPattern(DEATH);
     }
 
     @Test
