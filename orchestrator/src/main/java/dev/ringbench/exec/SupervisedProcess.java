@@ -14,6 +14,9 @@ import org.apache.commons.exec.ProcessDestroyer;
 
 /** A child under its supervisor, started and not yet waited for: what {@link LocalMachine} and {@link BackgroundProcess} share. */
 final class SupervisedProcess {
+    /** Where depmod, mke2fs and dnsmasq are. Debian has these folders in root's PATH, and in no other user's. */
+    private static final String SYSTEM_PROGRAMS = "/usr/sbin:/sbin";
+
     private final Command command;
     private final HeldStreams streams;
     private final CompletableFuture<Process> supervisor = new CompletableFuture<>();
@@ -68,6 +71,7 @@ final class SupervisedProcess {
             CommandLine line = new CommandLine(arguments.get(0));
             arguments.subList(1, arguments.size()).forEach(argument -> line.addArgument(argument, false));
             Map<String, String> environment = new HashMap<>(System.getenv());
+            environment.merge("PATH", SYSTEM_PROGRAMS, (path, more) -> path + ":" + more);
             environment.putAll(command.environment());
             exit.complete(executor().execute(line, environment));
         } catch (IOException | RuntimeException e) {

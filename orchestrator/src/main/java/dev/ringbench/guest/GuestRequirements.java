@@ -64,7 +64,6 @@ public final class GuestRequirements {
         String neededFor = "vagrant targets";
         CommandResult plugins = host.run(Command.of("vagrant", "plugin", "list"));
         CommandResult libvirt = host.run(Command.of("virsh", "--connect", "qemu:///system", "version"));
-        CommandResult network = host.run(Command.of("sh", "-c", "command -v dnsmasq /usr/sbin/dnsmasq"));
         return List.of(
                 program("vagrant", "vagrant", neededFor),
                 new Requirement(
@@ -77,8 +76,7 @@ public final class GuestRequirements {
                         "apt-get install vagrant-libvirt",
                         false),
                 program("qemu-img", "qemu-utils", "boxes"),
-                new Requirement(
-                        "dnsmasq", neededFor, network.out().lines().findFirst(), "apt-get install dnsmasq-base", false),
+                program("dnsmasq", "dnsmasq-base", neededFor),
                 new Requirement(
                         "libvirtd at qemu:///system",
                         neededFor,

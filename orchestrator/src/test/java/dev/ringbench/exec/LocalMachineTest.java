@@ -49,6 +49,11 @@ class LocalMachineTest {
     }
 
     @Test
+    void finds_system_programs_for_a_user_whose_path_lacks_them() {
+        assertThat(machine.run(sh("echo $PATH")).out()).isEqualTo(System.getenv("PATH") + ":/usr/sbin:/sbin\n");
+    }
+
+    @Test
     void passes_arguments_and_environment_as_they_are() {
         Command command = Command.of(
                         "sh", "-c", "printf '%s|' \"$@\" \"$RINGBENCH_TEST\"", "sh", "", "a b", "$HOME", "'\"\\")
