@@ -1,6 +1,10 @@
 package dev.ringbench.cli;
 
 import dev.ringbench.model.RingbenchException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +53,9 @@ final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // A job without a locale (cron, systemd) would else get a question mark for each character beyond ASCII.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         System.exit(execute(arguments));
     }
 
