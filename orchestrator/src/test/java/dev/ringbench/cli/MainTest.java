@@ -2,19 +2,19 @@ package dev.ringbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringbench.store.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
     @Test
     void a_job_without_a_locale_gets_every_character() throws IOException {
-        Path published = Path.of("..", "reports", "published");
-        String run = only(published).toString();
+        String run = RunFolder.all(Path.of("..", "reports", "published"))
+                .get(0)
+                .path()
+                .toString();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -32,13 +32,5 @@ class MainTest {
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("×")
                 .doesNotContain("?");
-    }
-
-    private static Path only(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> found = entries.toList();
-            assertThat(found).hasSize(1);
-            return found.get(0);
-        }
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code compare} says of two runs of the same code, twenty times; of code that is slower, {@link PlantedSlowDownIT}
- * has it. The level of its test holds for trials that could as well have been the other run's: so the two runs' blocks are
+ * What {@code compare} says of two runs of the same code, twenty times; what it says of slower code is in {@link
+ * PlantedSlowDownIT}. The level of its test holds for trials that could as well have been the other run's: so the two runs' blocks are
  * measured in turn. Of runs one after the other it holds no longer where the host drifts in between, as METHOD.md says.
  */
 @Tag("long")
@@ -34,7 +34,7 @@ class TwoRunsIT {
     private Path folder;
 
     @Test
-    void the_same_code_twice_raises_no_more_alarms_than_chance() throws Exception {
+    void the_same_code_twice_raises_no_more_alarms_than_chance() {
         StoredRun same = run((PAIRS + 1) * BLOCKS_OF_A_RUN);
 
         List<MetricComparison> alarms = IntStream.range(0, PAIRS)
