@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
-/* The kernel frees the programs and maps of the trial before, and those that a library loads to try the kernel, in
- * threads and at a time of its own: on an emulated 32-bit ARM both CPUs work on it for up to 2 s. A consumer that
- * starts fast would be measured in that, and one that starts slowly would not. */
+/* After a trial the kernel goes on working for a while: on an emulated 32-bit ARM both CPUs are busy for up to 2 s. It
+ * is likely the freeing of the last trial's programs and maps, and of those that a library loads to try the kernel. A
+ * consumer that starts fast would be measured in that, and one that starts slowly would not. */
 #include "clock.h"
 #include "settle.h"
 #include "watch.h"
