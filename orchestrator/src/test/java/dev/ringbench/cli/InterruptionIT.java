@@ -34,7 +34,7 @@ class InterruptionIT {
             targets:
               - {name: target, architecture: x86_64, provider: %s}
             scenarios:
-              - {name: openat2, load: openat2, window-seconds: 4}
+              - {name: openat2, load: openat2, window-seconds: 2}
             blocks: 1
             """;
 
@@ -201,7 +201,7 @@ class InterruptionIT {
     }
 
     private void awaitFirstTrial() throws Exception {
-        for (int second = 0; second < 300; second++) {
+        for (int tries = 0; tries < 1500; tries++) {
             assertThat(program.isAlive())
                     .as(() -> "the program ended too early: " + output())
                     .isTrue();
@@ -210,7 +210,7 @@ class InterruptionIT {
                     && !stored().trials().isEmpty()) {
                 return;
             }
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(200);
         }
         throw new AssertionError("no trial in 5 minutes: " + output());
     }
