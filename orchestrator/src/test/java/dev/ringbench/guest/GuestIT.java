@@ -2,6 +2,7 @@ package dev.ringbench.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ringbench.cache.Sha256;
 import dev.ringbench.exec.Command;
@@ -19,7 +20,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real guests. */
 @Tag("guest")
 class GuestIT {
-    /** Seen once in some hundred boots under TCG: a kernel trips over its own patching (int3) before it misses its root. */
-    private static final Pattern DEATH = Pattern.compile("Kernel panic|Oops: int3");
+    /** A kernel that trips over its own patching: a fault of TCG, seen in a few of some hundred boots. */
+    private static final String EMULATORS_FAULT = "Oops: int3";
 
     private static final Target TARGET =
             new Target("guest", Architecture.X86_64, new Provider.Qemu(2, 512, Toggle.OFF));
@@ -90,9 +90,7 @@ class GuestIT {
         GuestImage damaged = copyOfImage();
         Files.write(damaged.rootFileSystem(), new byte[1 << 20]);
 
-        assertThatThrownBy(() -> start(damaged))
-                .isInstanceOf(RingbenchException.class)
-                .hasMessageContaining("the root file system cannot be mounted");
+        assertThat(failureOf(damaged)).contains("the root file system cannot be mounted");
     }
 
     @Test
@@ -101,10 +99,7 @@ class GuestIT {
         Files.write(damaged.initrd(), new byte[0]);
         Files.write(damaged.rootFileSystem(), new byte[1 << 20]);
 
-        assertThatThrownBy(() -> start(damaged))
-                .isInstanceOf(RingbenchException.class)
-                .message()
-                .containsPattern(DEATH);
+        assertThat(failureOf(damaged)).contains("Kernel panic");
     }
 
     @Test
@@ -121,7 +116,9 @@ class GuestIT {
         try (RunningMachine guest = repairing.start(TARGET, Optional.of(damaged), List.of())) {
             assertThat(guest.isAlive()).isTrue();
         }
-        assertThat(told.get(told.size() - 1)).contains("is booted once more").containsPattern(DEATH);
+        assertThat(told.get(told.size() - 1))
+                .contains("is booted once more")
+                .containsPattern("Kernel panic|" + EMULATORS_FAULT);
     }
 
     @Test
@@ -132,6 +129,16 @@ class GuestIT {
                 .isInstanceOf(RingbenchException.class)
                 .hasMessageContaining("QEMU does not start")
                 .hasMessageContaining("root.ext4");
+    }
+
+    /** What its start ends with, if it is not the emulator's fault three times in a row. */
+    private String failureOf(GuestImage bootable) {
+        String failure = EMULATORS_FAULT;
+        for (int tries = 0; tries < 3 && failure.contains(EMULATORS_FAULT); tries++) {
+            failure = catchThrowableOfType(RingbenchException.class, () -> start(bootable))
+                    .getMessage();
+        }
+        return failure;
     }
 
     /** Not before: where KVM does not work, the first failure is KVM's. */
