@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -33,8 +32,7 @@ public class SkippedTests implements TestExecutionListener {
     }
 
     private static void keep(TestIdentifier test, String reason) {
-        String line = name(test.getSource(), test.getDisplayName()) + ": "
-                + reason.lines().findFirst().orElse("");
+        String line = name(test) + ": " + reason.lines().findFirst().orElse("");
         try {
             Files.createDirectories(KEPT.getParent());
             Files.writeString(KEPT, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -43,13 +41,14 @@ public class SkippedTests implements TestExecutionListener {
         }
     }
 
-    private static String name(Optional<TestSource> source, String otherwise) {
-        if (source.orElse(null) instanceof ClassSource type) {
+    private static String name(TestIdentifier test) {
+        TestSource source = test.getSource().orElse(null);
+        if (source instanceof ClassSource type) {
             return type.getJavaClass().getSimpleName();
         }
-        if (source.orElse(null) instanceof MethodSource method) {
+        if (source instanceof MethodSource method) {
             return method.getJavaClass().getSimpleName() + "." + method.getMethodName();
         }
-        return otherwise;
+        return test.getDisplayName();
     }
 }

@@ -133,11 +133,13 @@ class GuestIT {
 
     /** What its start ends with, if it is not the emulator's fault three times in a row. */
     private String failureOf(GuestImage bootable) {
-        String failure = EMULATORS_FAULT;
-        for (int tries = 0; tries < 3 && failure.contains(EMULATORS_FAULT); tries++) {
+        int tries = 0;
+        String failure;
+        do {
             failure = catchThrowableOfType(RingbenchException.class, () -> start(bootable))
                     .getMessage();
-        }
+            tries++;
+        } while (tries < 3 && failure.contains(EMULATORS_FAULT));
         return failure;
     }
 

@@ -40,14 +40,14 @@ public enum Noise {
             return GammaDistribution.of(1 / squaredVariation, squaredVariation);
         }
     },
-    /** Log-normal, and one trial in ten takes 2.57 times as long. */
+    /** Log-normal, and one trial in ten takes {@code OUTLIER_FACTOR} times as long. */
     WITH_OUTLIERS {
         @Override
         public double draw(UniformRandomProvider random, double spread) {
             return LOG_NORMAL.draw(random, spread) * (random.nextInt(10) == 0 ? OUTLIER_FACTOR : 1);
         }
 
-        /** Where 0.9 F(x) + 0.1 F(x / 2.57) = 1/2, by bisection. */
+        /** Where 0.9 F(x) + 0.1 F(x / OUTLIER_FACTOR) = 1/2, by bisection. */
         @Override
         public double median(double spread) {
             LogNormalDistribution rest = LogNormalDistribution.of(0, spread);
@@ -64,7 +64,7 @@ public enum Noise {
         }
     };
 
-    /** The measured standard deviation of the logarithm, within one cell. */
+    /** The largest measured standard deviation of the logarithm within one cell. */
     public static final double MEASURED_SPREAD = 0.366;
 
     private static final double OUTLIER_FACTOR = 2.57;
