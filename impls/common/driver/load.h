@@ -15,9 +15,13 @@
 
 /* Shared by the driver and the producer process. Each side writes to lines of its own. */
 struct producer_state {
-	/* written by the driver; what it tells of the consumer, before it releases the producer */
-	_Alignas(CACHE_LINE) pid_t consumer;
+	/* written by the driver: before it forks the producer, where it and the consumer run; */
+	_Alignas(CACHE_LINE) int cpu;
+	int consumer_cpu;
+	/* before it releases the producer, what it knows of the consumer by then; */
+	pid_t consumer;
 	uint32_t ring_id; /* the map's */
+	/* and when it has had enough */
 	atomic_bool stop;
 	/* written by the producer: what it made, before it acknowledges */
 	_Alignas(CACHE_LINE) uint64_t calls;
@@ -25,7 +29,7 @@ struct producer_state {
 	atomic_bool stopped;
 	/* and what it counts as it goes */
 	_Alignas(CACHE_LINE) _Atomic uint64_t fills;
-	_Atomic uint64_t touched_fills; /* those from which the consumer took a record before it was woken */
+	_Atomic uint64_t touched_fills; /* those for which the consumer was not asleep until it was woken */
 };
 
 struct load {

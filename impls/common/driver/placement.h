@@ -9,7 +9,7 @@
 
 struct placement {
 	int producer_cpu; /* the driver's too: it sleeps between samples, and must not disturb the consumer */
-	int consumer_cpu;
+	int consumer_cpu; /* the load "drain" fills the ring here, while the consumer sleeps */
 };
 
 /* Takes the first two of the CPUs that this process may use. */

@@ -14,12 +14,12 @@
 #include "producer.h"
 
 /* The life of the child: wait for the gate, run the load, say so, wait to be killed. */
-static void live(struct producer *producer, const struct parameters *parameters, int cpu, int gate, pid_t driver)
+static void live(struct producer *producer, const struct parameters *parameters, int gate, pid_t driver)
 {
 	char released;
 
 	/* It must not outlive the driver, and must not keep the driver's pipes open. */
-	if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != driver || !pin_to(cpu))
+	if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != driver || !pin_to(producer->state->cpu))
 		_exit(1);
 	for (int standard = 0; standard <= 2; standard++)
 		close(standard);
@@ -32,7 +32,8 @@ static void live(struct producer *producer, const struct parameters *parameters,
 		pause();
 }
 
-bool producer_fork(struct producer *producer, const struct parameters *parameters, int cpu, struct outcome *outcome)
+bool producer_fork(struct producer *producer, const struct parameters *parameters, const struct placement *placement,
+		   struct outcome *outcome)
 {
 	pid_t driver = getpid();
 	int gate[2];
@@ -43,12 +44,14 @@ bool producer_fork(struct producer *producer, const struct parameters *parameter
 		producer->state = NULL;
 		return fail(outcome, "start", "cannot map memory for the producer: %s", strerror(errno));
 	}
+	producer->state->cpu = placement->producer_cpu;
+	producer->state->consumer_cpu = placement->consumer_cpu;
 	if (pipe2(gate, O_CLOEXEC) != 0)
 		return fail(outcome, "start", "cannot make a pipe: %s", strerror(errno));
 	producer->gate = gate[1];
 	producer->process = fork();
 	if (producer->process == 0)
-		live(producer, parameters, cpu, gate[0], driver);
+		live(producer, parameters, gate[0], driver);
 	close(gate[0]);
 	if (producer->process < 0) {
 		producer->process = 0;

@@ -9,6 +9,7 @@
 #include "load.h"
 #include "outcome.h"
 #include "parameters.h"
+#include "placement.h"
 
 struct producer {
 	pid_t process; /* 0 while there is none */
@@ -18,8 +19,9 @@ struct producer {
 
 #define NO_PRODUCER ((struct producer){.gate = -1})
 
-/* Forks it, pinned to `cpu` and blocked. */
-bool producer_fork(struct producer *producer, const struct parameters *parameters, int cpu, struct outcome *outcome);
+/* Forks it, pinned to its CPU and blocked. */
+bool producer_fork(struct producer *producer, const struct parameters *parameters, const struct placement *placement,
+		   struct outcome *outcome);
 /* Lets it begin, and tells it whose ring it fills. */
 bool producer_release(const struct producer *producer, pid_t consumer, uint32_t ring_id, struct outcome *outcome);
 /* Asks it to stop, without a signal: one would show in the measurement. It has when producer_stopped() says so. */

@@ -39,7 +39,7 @@ static bool take_places(struct trial *trial)
 
 	return choose_cpus(&trial->placement, &trial->outcome) && cgroup_create(&trial->cgroup, &trial->outcome) &&
 	       (pin_to(trial->placement.producer_cpu) || fail(&trial->outcome, "start", "cannot pin to CPU %d", cpu)) &&
-	       producer_fork(&trial->producer, &trial->parameters, trial->placement.producer_cpu, &trial->outcome) &&
+	       producer_fork(&trial->producer, &trial->parameters, &trial->placement, &trial->outcome) &&
 	       start_consumer(trial);
 }
 

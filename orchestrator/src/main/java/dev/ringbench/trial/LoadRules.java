@@ -54,8 +54,8 @@ final class LoadRules {
         if (fills.touchedInWindow() > MOST_TOUCHED * fills.inWindow()) {
             return invalid(
                     "drain-overlap",
-                    "of " + fills.inWindow() + " fills the consumer touched " + fills.touchedInWindow()
-                            + " before it was woken, over 1 %");
+                    "the consumer was not asleep when " + fills.touchedInWindow() + " of " + fills.inWindow()
+                            + " fills were made, over 1 %");
         }
         return Optional.empty();
     }
