@@ -36,7 +36,7 @@
   <#local load = scenario.load>
   <#switch load.label()>
     <#on "openat2"><#return "one process calls openat2 as fast as it can">
-    <#on "drain"><#return "the ring is filled on the sleeping consumer's own CPU; the consumer is then woken once and takes it all; filled again only when it sleeps">
+    <#on "drain"><#return "the ring is filled without waking the consumer, which is then woken once and takes it all; filled again only when it sleeps">
     <#on "saturate"><#return "one process fills the ring as fast as it can, in batches">
     <#on "paced"><#return "one process calls openat2 on a schedule, at " + rate(load.rate) + load.latency?then("; consumers measure each event's latency", "")>
     <#on "lossless"><#return "one process calls openat2 on schedules; searched is the highest rate at which nothing is lost">
